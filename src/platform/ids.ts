@@ -1,0 +1,35 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+
+const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
+
+/** A random identifier people may read aloud: no 0/o, 1/l/i. 22 characters carry 109 bits. */
+export function randomCode(length: number): string {
+  let code = '';
+  while (code.length < length) {
+    for (const byte of randomBytes(length)) {
+      if (byte < 248 && code.length < length) code += ALPHABET[byte % ALPHABET.length];
+    }
+  }
+  return code;
+}
+
+/** 256 random bits, URL-safe: sessions, grants. */
+export const randomToken = (): string => randomBytes(32).toString('base64url');
+
+/** Secrets are stored as their SHA-256; look-ups go by this. */
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** UUID version 7: sorts by time, so that new rows lie together in the index. */
+export function newId(now: number): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now, 0, 6);
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+export function sameSecret(a: string, b: string): boolean {
+  const [x, y] = [hashToken(a), hashToken(b)];
+  return timingSafeEqual(x, y);
+}
