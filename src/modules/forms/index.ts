@@ -1,0 +1,1 @@
+export type { Answers, AnswerSchema, FieldLook, FieldSchema, FormDefinition, FormPage } from './form-definition.ts';

@@ -1,0 +1,105 @@
+import type { FormDefinition } from '#modules/forms';
+import type { Bilingual } from '#platform/text.ts';
+
+/**
+ * A procedure version as one document: everything needed to inform, file, handle and return.
+ * Content-addressed (SHA-256 of its canonical JSON), valid from–to, never edited after publication.
+ */
+export interface Bundle {
+  /** National code, e.g. `1.001193` (NĐ 63/2010 Đ8 lists the mandatory parts). */
+  code: string;
+  name: Bilingual;
+  /** What people call it: "Giấy khai sinh cho con". */
+  everydayName: Bilingual;
+  summary: Bilingual;
+  /** Words people search with, unaccented or not, Vietnamese and English. */
+  keywords: string[];
+  sector: { code: string; name: Bilingual };
+  /** One of the programme's ten priority sectors, where it belongs to one. */
+  prioritySector?: PrioritySector;
+  lifeEvents: LifeEvent[];
+  subjects: Subject[];
+  /** Levels of government that decide it. */
+  levels: ('province' | 'commune')[];
+  /** Who decides: every commune's People's Committee, or one department by its code in the office directory. */
+  competent: { kind: 'commune' } | { kind: 'department'; code: string };
+  /** Result delivered for whom, what steps a person sees. */
+  steps: Bilingual[];
+  conditions?: Bilingual;
+  channels: Channel[];
+  cases: Case[];
+  fees: Fee[];
+  results: { code: string; name: Bilingual; template: ResultTemplate }[];
+  legalBases: { number: string; title: Bilingual }[];
+  /** Toàn trình (NĐ 224/2026) or the published reason why not. */
+  fullyOnline: { yes: true } | { yes: false; reason: Bilingual };
+  form: FormDefinition;
+  /** `standard`, or a BPMN 2.0 file beside the bundle. */
+  process: { kind: 'standard' } | { kind: 'joint'; with: string } | { kind: 'file'; file: string };
+  clock: { policy: 'extend' | 'restart' };
+}
+
+export type PrioritySector =
+  | 'smart-city' | 'health' | 'education' | 'transport-logistics' | 'finance-budget'
+  | 'tourism' | 'agriculture' | 'environment' | 'energy' | 'industry';
+
+export type LifeEvent =
+  | 'birth' | 'study' | 'work' | 'marriage' | 'home' | 'land' | 'vehicle' | 'health' | 'retirement' | 'death' | 'start-business' | 'run-business';
+
+export type Subject = 'citizen' | 'foreigner' | 'overseas-vietnamese' | 'business' | 'household-business' | 'cooperative' | 'organisation' | 'official';
+
+export interface Limit {
+  n: number;
+  unit: 'working_day' | 'day' | 'hour';
+}
+
+export interface Channel {
+  channel: 'online' | 'direct' | 'post';
+  /** Absent where the law states none. */
+  limit?: Limit;
+  note?: Bilingual;
+}
+
+/** Trường hợp: its own papers, sometimes its own time limit. Asked in plain words. */
+export interface Case {
+  key: string;
+  /** "Trẻ sinh ra ở bệnh viện" – the plain words a person chooses by. */
+  label: Bilingual;
+  hint?: Bilingual;
+  papers: PaperItem[];
+  limit?: Limit;
+}
+
+export interface PaperItem {
+  key: string;
+  name: Bilingual;
+  /** `present`: to be seen at the counter only, never an upload slot. */
+  kind: 'submit' | 'present';
+  originals: number;
+  copies: number;
+  required: boolean;
+  /** FEEL over the answers. */
+  when?: string;
+  hint?: Bilingual;
+}
+
+export interface Fee {
+  key: string;
+  name: Bilingual;
+  amountDong: number;
+  /** FEEL over answers, `channel` and `case`; absent: always due. */
+  when?: string;
+  legalBasis: string;
+}
+
+/** What the result says: lines drawn from answers, free text with `{answerKey}`. */
+export interface ResultTemplate {
+  title: string;
+  /** `Số: {number}/GKS` – the sign of the document series. */
+  series: string;
+  legalLines: string[];
+  intro?: string;
+  rows: { label: string; value: string }[];
+  closing?: string;
+  signerTitle: string;
+}
