@@ -1,0 +1,73 @@
+create schema procedures;
+comment on schema procedures is 'Catalogue of administrative procedures, by version.';
+
+create table procedures.version (
+  id           uuid not null,
+  code         text not null,
+  number       int not null,
+  content_hash text not null,
+  bundle       jsonb not null,
+  process_xml  text not null,
+  valid_from   date not null,
+  valid_to     date,
+  published_at timestamptz not null,
+  constraint version_pkey primary key (id),
+  constraint version_number_key unique (code, number),
+  constraint version_period_check check (valid_to is null or valid_to > valid_from)
+);
+comment on table procedures.version is 'A published version; never edited. Dossiers pin one.';
+comment on column procedures.version.id is 'Key.';
+comment on column procedures.version.code is 'National procedure code.';
+comment on column procedures.version.number is 'Counts from 1 for each code.';
+comment on column procedures.version.content_hash is 'SHA-256 of the canonical bundle and process.';
+comment on column procedures.version.bundle is 'Everything needed to inform, file, handle and return.';
+comment on column procedures.version.process_xml is 'BPMN 2.0 source.';
+comment on column procedures.version.valid_from is 'In force from.';
+comment on column procedures.version.valid_to is 'First day no longer in force.';
+comment on column procedures.version.published_at is 'When it was published.';
+
+create table procedures.listing (
+  version_id      uuid not null,
+  code            text not null,
+  name            text not null,
+  name_en         text not null,
+  everyday_name   text not null,
+  everyday_name_en text not null,
+  summary         text not null,
+  summary_en      text not null,
+  sector_code     text not null,
+  sector_name     text not null,
+  sector_name_en  text not null,
+  priority_sector text,
+  life_events     text[] not null,
+  subjects        text[] not null,
+  levels          text[] not null,
+  competent_code  text,
+  fully_online    boolean not null,
+  has_fee         boolean not null,
+  search_text     text not null,
+  constraint listing_pkey primary key (code),
+  constraint listing_version_fkey foreign key (version_id) references procedures.version (id)
+);
+comment on table procedures.listing is 'What lists and search read: one row a procedure in force.';
+comment on column procedures.listing.version_id is 'Version in force.';
+comment on column procedures.listing.code is 'National code.';
+comment on column procedures.listing.name is 'Official name.';
+comment on column procedures.listing.name_en is 'Official name in English.';
+comment on column procedures.listing.everyday_name is 'What people call it.';
+comment on column procedures.listing.everyday_name_en is 'What people call it, in English.';
+comment on column procedures.listing.summary is 'One or two sentences.';
+comment on column procedures.listing.summary_en is 'The same in English.';
+comment on column procedures.listing.sector_code is 'Sector code.';
+comment on column procedures.listing.sector_name is 'Sector name.';
+comment on column procedures.listing.sector_name_en is 'Sector name in English.';
+comment on column procedures.listing.priority_sector is 'One of the ten priority sectors, if any.';
+comment on column procedures.listing.life_events is 'Life events it belongs to.';
+comment on column procedures.listing.subjects is 'Who may file.';
+comment on column procedures.listing.levels is 'Levels of government that decide.';
+comment on column procedures.listing.competent_code is 'Department that decides; null where every commune does.';
+comment on column procedures.listing.fully_online is 'Toàn trình.';
+comment on column procedures.listing.has_fee is 'Some fee may be due.';
+comment on column procedures.listing.search_text is 'Folded names, keywords and code, for trigram search.';
+create index listing_search_idx on procedures.listing using gin (search_text gin_trgm_ops);
+create index version_in_force_idx on procedures.version (code, valid_from desc);
