@@ -46,22 +46,20 @@ create index role_agency_idx on identity.role (agency_id, role);
 
 create table identity.session (
   id_hash    bytea not null,
-  account_id uuid,
-  csrf       text not null,
+  account_id uuid not null,
   created_at timestamptz not null,
   seen_at    timestamptz not null,
   expires_at timestamptz not null,
-  flash      jsonb not null,
+  device     text not null,
   constraint session_pkey primary key (id_hash),
   constraint session_account_fkey foreign key (account_id) references identity.account (id)
 );
 comment on table identity.session is 'Server-side sessions; the cookie holds a random token of which this is the hash.';
 comment on column identity.session.id_hash is 'SHA-256 of the token.';
-comment on column identity.session.account_id is 'Who signed in; null for a visitor.';
-comment on column identity.session.csrf is 'Token every form must carry.';
+comment on column identity.session.account_id is 'Who signed in.';
 comment on column identity.session.created_at is 'Start; the absolute limit counts from here.';
 comment on column identity.session.seen_at is 'Last use, to the minute; the idle limit counts from here.';
 comment on column identity.session.expires_at is 'When it ends whatever happens.';
-comment on column identity.session.flash is 'A note for the next page.';
+comment on column identity.session.device is 'Browser family, so that a person knows their own sessions.';
 create index session_account_idx on identity.session (account_id);
 create index session_expires_idx on identity.session (expires_at);

@@ -1,0 +1,143 @@
+import {
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+} from 'kysely';
+import pg from 'pg';
+import type { DB } from '../../db/types.ts';
+
+declare const insideTransaction: unique symbol;
+
+/** Reads outside a transaction. */
+export type Db = Kysely<DB>;
+/** A database inside a transaction: write functions demand it, so a plain Db cannot be passed by mistake. */
+export type Tx = Kysely<DB> & { readonly [insideTransaction]: true };
+
+export interface Database {
+  db: Db;
+  /** Runs `work` in one transaction; commits when it returns, rolls back when it throws. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
+types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+
+/**
+ * Connections are pipelined: statements of one transaction started together (`Promise.all`) travel together,
+ * because round trips are the first cost of a transaction.
+ */
+export function openDatabase(url: string, size = 16): Database {
+  const pool = new pg.Pool({ connectionString: url, max: size, types, ...{ pipeline: true } });
+  // An idle connection that the server closes is replaced by the pool at its next use.
+  pool.on('error', () => {});
+  const db: Db = new Kysely<DB>({ dialect: dialect(() => pool.connect()) });
+  const perClient = new WeakMap<pg.PoolClient, Tx>();
+
+  const transactionOf = (client: pg.PoolClient): Tx => {
+    const known = perClient.get(client);
+    if (known) return known;
+    // The brand exists only in types: this is the one place that makes a Tx.
+    const made = new Kysely<DB>({ dialect: dialect(() => Promise.resolve(client), false) }) as Tx;
+    perClient.set(client, made);
+    return made;
+  };
+
+  return {
+    db,
+    pool,
+    close: () => pool.end(),
+    async transaction(work) {
+      const client = await pool.connect();
+      try {
+        const [, result] = await Promise.all([client.query('begin'), work(transactionOf(client))]);
+        await client.query('commit');
+        client.release();
+        return result;
+      } catch (failure) {
+        await client.query('rollback').then(
+          () => client.release(),
+          () => client.release(true),
+        );
+        throw failure;
+      }
+    },
+  };
+}
+
+/** A Kysely dialect over node-postgres that does not queue: order on one connection is the wire's. */
+function dialect(acquire: () => Promise<pg.PoolClient>, release = true) {
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new PgDriver(acquire, release),
+    createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  };
+}
+
+class PgDriver implements Driver {
+  readonly #acquire: () => Promise<pg.PoolClient>;
+  readonly #release: boolean;
+
+  constructor(acquire: () => Promise<pg.PoolClient>, release: boolean) {
+    this.#acquire = acquire;
+    this.#release = release;
+  }
+
+  async init(): Promise<void> {}
+  async destroy(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return new PgConnection(await this.#acquire());
+  }
+
+  async releaseConnection(connection: DatabaseConnection): Promise<void> {
+    if (this.#release && connection instanceof PgConnection) connection.client.release();
+  }
+
+  beginTransaction = refused;
+  commitTransaction = refused;
+  rollbackTransaction = refused;
+}
+
+async function refused(): Promise<never> {
+  throw new Error('use inTransaction of #platform/ctx.ts');
+}
+
+class PgConnection implements DatabaseConnection {
+  readonly client: pg.PoolClient;
+
+  constructor(client: pg.PoolClient) {
+    this.client = client;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const result = await this.client.query({ text: query.sql, values: [...query.parameters], ...named(query.sql) });
+    // Kysely's types say what the rows are; the driver cannot know.
+    return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
+  }
+
+  // eslint-disable-next-line require-yield
+  async *streamQuery(): AsyncIterableIterator<never> {
+    throw new Error('streaming is not used');
+  }
+}
+
+const names = new Map<string, string>();
+
+/** Statements seen often are prepared once a connection; search statements opt out with a comment `-- plan anew`. */
+function named(sql: string): { name?: string } {
+  const known = names.get(sql);
+  if (known !== undefined) return { name: known };
+  if (names.size >= 400 || sql.length > 4000 || sql.includes('plan anew')) return {};
+  const name = `q${names.size}`;
+  names.set(sql, name);
+  return { name };
+}

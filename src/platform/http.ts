@@ -1,0 +1,194 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { createHash } from 'node:crypto';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { visitor, type Actor, type Ctx } from './ctx.ts';
+import { defineErrors, isAppError, type AppError } from './errors.ts';
+import { newId, randomToken, sameSecret } from './ids.ts';
+import type { Logger } from './log.ts';
+import { isLang, type Lang } from './text.ts';
+
+/** Who may call a route. Finer rights are decided in the use case. */
+export type Access = 'public' | 'signed-in' | 'officer' | 'administrator' | 'machine';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access;
+    /** Calls a minute for one address and account. */
+    perMinute?: number;
+    /** The body is read as a stream of parts; the handler checks the CSRF token itself. */
+    csrfInHandler?: boolean;
+  }
+  interface FastifyRequest {
+    ctx: Ctx;
+    /** Token of the session cookie; made when a page with a form is first shown. */
+    sessionToken: string | undefined;
+  }
+}
+
+export const error = defineErrors('platform', {
+  'not-found': { status: 404, vi: 'Không tìm thấy trang này.', en: 'There is no such page.' },
+  'sign-in-needed': { status: 401, vi: 'Cần đăng nhập để tiếp tục.', en: 'Sign in to go on.' },
+  'not-allowed': { status: 403, vi: 'Tài khoản này không có quyền làm việc đó.', en: 'This account may not do that.' },
+  'page-expired': {
+    status: 403,
+    vi: 'Trang đã mở quá lâu. Quay lại, tải lại trang rồi gửi lại.',
+    en: 'The page was open too long. Go back, reload it and send again.',
+  },
+  'too-many-requests': { status: 429, vi: 'Quá nhiều lần trong một phút. Chờ một chút rồi thử lại.', en: 'Too many requests in a minute. Wait a little and try again.' },
+  'bad-request': { status: 400, vi: 'Nội dung gửi lên không đúng dạng.', en: 'What was sent cannot be read.' },
+  'too-large': { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'What was sent is too large.' },
+  bug: { status: 500, vi: 'Hệ thống gặp lỗi. Chưa có gì bị mất; thử lại sau ít phút.', en: 'Something broke on our side. Nothing is lost; try again in a few minutes.' },
+  'database-away': { status: 503, vi: 'Hệ thống đang bận. Thử lại sau ít phút.', en: 'The system is busy. Try again in a few minutes.' },
+});
+
+export interface HttpOptions {
+  secureCookies: boolean;
+  trustProxy: string | undefined;
+  rateLimits: boolean;
+  log: Logger;
+  /** Finds who a session token belongs to. */
+  actorOf(token: string): Promise<Actor | undefined>;
+  makeCtx(over: { actor: Actor; lang: Lang; requestId: string }): Ctx;
+  renderError(request: FastifyRequest, error: AppError): string;
+}
+
+const CONTENT_POLICY = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'none'"], 'script-src': ["'self'"], 'style-src': ["'self'"], 'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"], 'connect-src': ["'self'"], 'form-action': ["'self'"], 'frame-ancestors': ["'none'"],
+    'base-uri': ["'none'"], 'manifest-src': ["'self'"],
+  },
+};
+
+/** A Fastify server with everything every route gets: session, language, CSRF, headers, limits, error pages. */
+export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: options.log.pino,
+    disableRequestLogging: true,
+    bodyLimit: 1_000_000,
+    trustProxy: options.trustProxy ?? false,
+    genReqId: () => newId(performance.timeOrigin + performance.now()),
+  });
+  await app.register(helmet, { contentSecurityPolicy: CONTENT_POLICY, referrerPolicy: { policy: 'same-origin' }, hsts: options.secureCookies });
+  await app.register(cookie);
+  await app.register(formbody);
+  await app.register(multipart, { limits: { fileSize: 20_000_000, files: 10, fields: 200 } });
+  if (options.rateLimits) await registerLimits(app);
+  app.decorateRequest('sessionToken', undefined);
+  app.addHook('onRoute', (route) => {
+    if (!route.config?.access) throw new Error(`${route.method} ${route.url} does not say who may call it`);
+  });
+  app.addHook('onRequest', (request, reply) => identify(request, reply, options));
+  app.addHook('preHandler', checkCsrf);
+  app.setErrorHandler((failure, request, reply) => answerError(failure, { request, reply, options }));
+  app.setNotFoundHandler((request, reply) => answerError(error('not-found'), { request, reply, options }));
+  return app;
+}
+
+async function registerLimits(app: FastifyInstance): Promise<void> {
+  await app.register(rateLimit, {
+    global: false,
+    keyGenerator: (request) => `${request.ip} ${request.ctx?.actor.id ?? ''}`,
+    errorResponseBuilder: () => error('too-many-requests'),
+  });
+  app.addHook('onRoute', (route) => {
+    const perMinute = route.config?.perMinute;
+    if (perMinute) route.config = { ...route.config, rateLimit: { max: perMinute, timeWindow: 60_000 } };
+  });
+}
+
+export const sessionCookieName = (secure: boolean): string => (secure ? '__Host-motcua' : 'motcua');
+
+async function identify(request: FastifyRequest, reply: FastifyReply, options: HttpOptions): Promise<void> {
+  const access = request.routeOptions.config.access ?? 'public';
+  const token = request.cookies[sessionCookieName(options.secureCookies)];
+  request.sessionToken = token;
+  const actor = token && access !== 'machine' ? ((await options.actorOf(token)) ?? visitor) : visitor;
+  request.ctx = options.makeCtx({ actor, lang: chooseLang(request, reply), requestId: request.id });
+  if (actor.kind !== 'visitor') reply.header('cache-control', 'no-store');
+  checkAccess(access, actor);
+}
+
+function checkAccess(access: Access, actor: Actor): void {
+  if (access === 'public' || access === 'machine') return;
+  if (actor.kind === 'visitor') throw error('sign-in-needed');
+  if (access === 'officer' && actor.kind !== 'officer') throw error('not-allowed');
+  if (access === 'administrator' && !actor.roles.some(({ role }) => role === 'administrator')) throw error('not-allowed');
+}
+
+/** `?lang=en` on any page changes the language and is remembered; Vietnamese is the default. */
+function chooseLang(request: FastifyRequest, reply: FastifyReply): Lang {
+  // Query values are strings or lists of strings; only an exact language name is believed.
+  const asked = (request.query as Record<string, unknown> | undefined)?.lang;
+  if (isLang(asked)) {
+    reply.setCookie('lang', asked, { path: '/', maxAge: 31_536_000, sameSite: 'lax' });
+    return asked;
+  }
+  return isLang(request.cookies.lang) ? request.cookies.lang : 'vi';
+}
+
+/** The token a form carries: derived from the session cookie, which no script and no other site can read. */
+export const csrfOf = (token: string): string => createHash('sha256').update(`csrf:${token}`).digest('base64url');
+
+/** Token for the forms of this page; gives the visitor a cookie when there is none yet. */
+export function csrfFor(request: FastifyRequest, reply: FastifyReply, secure: boolean): string {
+  request.sessionToken ??= setSessionCookie(reply, randomToken(), secure);
+  return csrfOf(request.sessionToken);
+}
+
+export function setSessionCookie(reply: FastifyReply, token: string, secure: boolean): string {
+  reply.setCookie(sessionCookieName(secure), token, { path: '/', httpOnly: true, sameSite: 'lax', secure });
+  return token;
+}
+
+async function checkCsrf(request: FastifyRequest): Promise<void> {
+  const { access, csrfInHandler } = request.routeOptions.config;
+  if (request.method === 'GET' || request.method === 'HEAD' || access === 'machine' || csrfInHandler) return;
+  // Bodies are parsed forms or JSON; anything else has no token and is refused.
+  requireCsrf(request, (request.body as { csrf?: unknown } | undefined)?.csrf ?? request.headers['x-csrf-token']);
+}
+
+/** Refuses a change that did not come from a form of ours. */
+export function requireCsrf(request: FastifyRequest, token: unknown): void {
+  const site = request.headers['sec-fetch-site'];
+  if (site && site !== 'same-origin' && site !== 'none') throw error('page-expired');
+  if (!request.sessionToken || typeof token !== 'string' || !sameSecret(token, csrfOf(request.sessionToken))) {
+    throw error(request.sessionToken ? 'page-expired' : 'sign-in-needed');
+  }
+}
+
+interface Answering {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  options: HttpOptions;
+}
+
+function answerError(failure: unknown, { request, reply, options }: Answering): FastifyReply {
+  const known = asAppError(failure);
+  const level = known.status >= 500 ? 'error' : 'info';
+  const route = request.routeOptions.url;
+  request.log[level]({ code: known.code, route, requestId: request.id, ...(level === 'error' && { err: failure }) }, 'refused');
+  if (known.code === 'platform.sign-in-needed' && request.method === 'GET' && wantsHtml(request)) {
+    return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
+  }
+  reply.status(known.status);
+  if (!wantsHtml(request)) return reply.send({ error: { code: known.code, ...known.says, detail: known.detail } });
+  return reply.type('text/html; charset=utf-8').send(options.renderError(request, known));
+}
+
+const wantsHtml = (request: FastifyRequest): boolean => !(request.headers.accept ?? '').startsWith('application/json');
+
+function asAppError(failure: unknown): AppError {
+  if (isAppError(failure)) return failure;
+  const { statusCode, code } = failure as { statusCode?: number; code?: string };
+  if (code && /^(ECONNREFUSED|ECONNRESET|57P0|08|53)/.test(code)) return error('database-away');
+  if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return error('too-large');
+  if (statusCode === 429) return error('too-many-requests');
+  if (statusCode && statusCode >= 400 && statusCode < 500) return error('bad-request');
+  return error('bug');
+}

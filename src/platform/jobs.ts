@@ -1,0 +1,35 @@
+import { run, type Runner, type TaskList } from 'graphile-worker';
+import { sql } from 'kysely';
+import type { Pool } from 'pg';
+import type { Ctx, TxCtx } from './ctx.ts';
+import type { Logger } from './log.ts';
+
+/** Jobs and what they carry: references only. Modules add theirs by declaration merging. */
+// oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type
+export interface Jobs {}
+export type JobName = keyof Jobs;
+
+export type JobHandlers = { [K in JobName]: (ctx: Ctx, payload: Jobs[K]) => Promise<void> };
+
+export interface JobOptions {
+  runAt?: Date;
+  /** A later job with the same key takes the place of a waiting one. */
+  key?: string;
+}
+
+/** Puts a job into the same transaction as what caused it. It runs after the commit, at least once. */
+export async function enqueue<K extends JobName>(tx: TxCtx, name: K, payload: Jobs[K], options: JobOptions = {}): Promise<void> {
+  await sql`select graphile_worker.add_job(${String(name)}::text, ${JSON.stringify(payload)}::json,
+    run_at => ${options.runAt ?? null}::timestamptz, max_attempts => 12,
+    job_key => ${options.key ?? null}::text)`.execute(tx.tx);
+}
+
+/** Starts the worker; every handler gets a fresh Ctx acting as the system. */
+export function startWorker(pool: Pool, handlers: JobHandlers, makeCtx: (requestId: string) => Ctx, log: Logger): Promise<Runner> {
+  const taskList: TaskList = {};
+  for (const [name, handler] of Object.entries<(ctx: Ctx, payload: never) => Promise<void>>(handlers)) {
+    // The payload was typed when it was enqueued under this name.
+    taskList[name] = (payload, helpers) => handler(makeCtx(`job-${helpers.job.id}`), payload as never);
+  }
+  return run({ pgPool: pool, concurrency: 4, noHandleSignals: true, pollInterval: 2000, taskList, logger: log.forWorker() });
+}
