@@ -2,6 +2,17 @@ create extension if not exists pg_trgm;
 create schema platform;
 comment on schema platform is 'Nothing of the domain: migrations, rate windows, idempotency.';
 
+create table platform.migration (
+  name        text not null,
+  sha256      text not null,
+  applied_at  timestamptz not null default now(),
+  constraint migration_pkey primary key (name)
+);
+comment on table platform.migration is 'The files of db/migrations that were applied, in order of their names.';
+comment on column platform.migration.name is 'File name.';
+comment on column platform.migration.sha256 is 'Of the file as it was applied; an edited file is refused at the next start.';
+comment on column platform.migration.applied_at is 'When.';
+
 create table platform.idempotency (
   key         text not null,
   account_id  uuid not null,
