@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { createHash } from 'node:crypto';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { visitor, type Actor, type Ctx } from './ctx.ts';
 import { defineErrors, isAppError, type AppError } from './errors.ts';
 import { newId, randomToken, sameSecret } from './ids.ts';
@@ -67,8 +67,9 @@ const CONTENT_POLICY = {
 
 /** A Fastify server with everything every route gets: session, language, CSRF, headers, limits, error pages. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = options.log.pino;
   const app = fastify({
-    loggerInstance: options.log.pino,
+    loggerInstance,
     disableRequestLogging: true,
     bodyLimit: 1_000_000,
     trustProxy: options.trustProxy ?? false,
