@@ -768,25 +768,21 @@ export interface IdentityRole {
 
 export interface IdentitySession {
   /**
-   * Who signed in; null for a visitor.
+   * Who signed in.
    */
-  account_id: string | null;
+  account_id: string;
   /**
    * Start; the absolute limit counts from here.
    */
   created_at: Timestamp;
   /**
-   * Token every form must carry.
+   * Browser family, so that a person knows their own sessions.
    */
-  csrf: string;
+  device: string;
   /**
    * When it ends whatever happens.
    */
   expires_at: Timestamp;
-  /**
-   * A note for the next page.
-   */
-  flash: unknown;
   /**
    * SHA-256 of the token.
    */
@@ -992,6 +988,21 @@ export interface PlatformIdempotency {
   key: string;
 }
 
+export interface PlatformMigration {
+  /**
+   * When.
+   */
+  applied_at: Generated<Timestamp>;
+  /**
+   * File name.
+   */
+  name: string;
+  /**
+   * Of the file as it was applied; an edited file is refused at the next start.
+   */
+  sha256: string;
+}
+
 export interface ProceduresListing {
   /**
    * National code.
@@ -1175,6 +1186,10 @@ export interface RegistersCalendar {
    */
   name: string;
   /**
+   * Counts every change of it or its days, so that readers know a kept copy is old.
+   */
+  revision: number;
+  /**
    * Ordinary shifts: [["07:00","11:30"],…].
    */
   shifts: unknown;
@@ -1237,7 +1252,7 @@ export interface RegistersUnit {
    */
   parent_code: string | null;
   /**
-   * tỉnh, thành phố, huyện, xã, phường, thị trấn …
+   * province, municipality, city, district, ward, commune or township.
    */
   type: string;
   /**
@@ -1305,6 +1320,7 @@ export interface DB {
   "payments.fee_notice": PaymentsFeeNotice;
   "payments.payment_order": PaymentsPaymentOrder;
   "platform.idempotency": PlatformIdempotency;
+  "platform.migration": PlatformMigration;
   "procedures.listing": ProceduresListing;
   "procedures.version": ProceduresVersion;
   "registers.agency": RegistersAgency;

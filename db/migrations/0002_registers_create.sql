@@ -17,7 +17,7 @@ comment on table registers.unit is 'Administrative units as they were from–to:
 comment on column registers.unit.code is 'Code of the General Statistics Office.';
 comment on column registers.unit.name is 'Official name in that period.';
 comment on column registers.unit.name_en is 'English name.';
-comment on column registers.unit.type is 'tỉnh, thành phố, huyện, xã, phường, thị trấn …';
+comment on column registers.unit.type is 'province, municipality, city, district, ward, commune or township.';
 comment on column registers.unit.parent_code is 'Code of the unit above, in the same period.';
 comment on column registers.unit.valid_from is 'First day.';
 comment on column registers.unit.valid_to is 'First day it no longer held; null while it holds.';
@@ -29,6 +29,7 @@ create table registers.calendar (
   shifts   jsonb not null,
   weekdays int[] not null,
   weekday_shifts jsonb not null,
+  revision int not null,
   constraint calendar_pkey primary key (key)
 );
 comment on table registers.calendar is 'Working hours that agencies share.';
@@ -36,6 +37,7 @@ comment on column registers.calendar.key is 'Short name, e.g. office.';
 comment on column registers.calendar.name is 'What people call it.';
 comment on column registers.calendar.shifts is 'Ordinary shifts: [["07:00","11:30"],…].';
 comment on column registers.calendar.weekdays is 'Weekdays with ordinary shifts, 1 = Monday.';
+comment on column registers.calendar.revision is 'Counts every change of it or its days, so that readers know a kept copy is old.';
 comment on column registers.calendar.weekday_shifts is 'Weekdays with other shifts: {"6":[["07:00","11:30"]]}.';
 
 create table registers.calendar_day (

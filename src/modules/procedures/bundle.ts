@@ -87,6 +87,8 @@ export interface Fee {
   key: string;
   name: Bilingual;
   amountDong: number;
+  /** FEEL number over the same names: how many times the amount is due (copies, pages). Absent: once; 0: not due. */
+  quantity?: string;
   /** FEEL over answers, `channel` and `case`; absent: always due. */
   when?: string;
   legalBasis: string;

@@ -1,1 +1,3 @@
 export type * from './bundle.ts';
+export { getVersion, procedureInForce, type ProcedureVersion } from './procedure-views.ts';
+export { publishVersion } from './publish-version.ts';

@@ -1,0 +1,102 @@
+import type { Insertable } from 'kysely';
+import type { Actor, RoleName } from '#platform/ctx.ts';
+import type { Db, Tx } from '#platform/db.ts';
+import type { DB } from '../../../db/types.ts';
+
+export type AccountRow = Insertable<DB['identity.account']>;
+export type RoleRow = Insertable<DB['identity.role']>;
+
+/** What prefills forms. Dates are `YYYY-MM-DD`. */
+export interface Profile {
+  birthOn?: string;
+  gender?: 'male' | 'female';
+  phone?: string;
+  email?: string;
+  address?: string;
+  communeCode?: string;
+  ethnicity?: string;
+  nationality?: string;
+  taxNumber?: string;
+  organisationName?: string;
+}
+
+export interface Account {
+  id: string;
+  handle: string;
+  kind: 'citizen' | 'business' | 'officer';
+  fullName: string;
+  identityNumber: string | null;
+  profile: Profile;
+  assuranceLevel: number;
+  demo: boolean;
+}
+
+const base = (db: Db) =>
+  db
+    .selectFrom('identity.account')
+    .select(['id', 'handle', 'kind', 'full_name', 'identity_number', 'profile', 'assurance_level', 'demo']);
+
+type Row = Awaited<ReturnType<ReturnType<typeof base>['executeTakeFirstOrThrow']>>;
+
+const toAccount = (row: Row): Account => ({
+  id: row.id,
+  handle: row.handle,
+  // The table's CHECK allows exactly these kinds; profiles are written by this module only.
+  kind: row.kind as Account['kind'],
+  fullName: row.full_name,
+  identityNumber: row.identity_number,
+  profile: row.profile as Profile,
+  assuranceLevel: row.assurance_level,
+  demo: row.demo,
+});
+
+export async function findAccount(db: Db, by: { id: string } | { handle: string } | { identityNumber: string }): Promise<Account | undefined> {
+  const query = base(db);
+  const row = await ('id' in by
+    ? query.where('id', '=', by.id)
+    : 'handle' in by
+      ? query.where('handle', '=', by.handle)
+      : query.where('identity_number', '=', by.identityNumber).where('kind', '<>', 'officer')
+  ).executeTakeFirst();
+  return row && toAccount(row);
+}
+
+/** Accounts anyone may try on a demonstration system. */
+export async function listDemoAccounts(db: Db): Promise<Account[]> {
+  return (await base(db).where('demo', '=', true).orderBy('created_at').orderBy('handle').execute()).map(toAccount);
+}
+
+export async function insertAccounts(tx: Tx, rows: AccountRow[], roles: RoleRow[] = []): Promise<void> {
+  await tx.insertInto('identity.account').values(rows).execute();
+  if (roles.length > 0) await tx.insertInto('identity.role').values(roles).execute();
+}
+
+/** The person behind a live session; undefined when it ended. One indexed statement. */
+export async function findActorBySession(db: Db, idHash: Buffer, now: Date): Promise<(Actor & { seenAt: Date }) | undefined> {
+  const row = await db
+    .selectFrom('identity.session as s')
+    .innerJoin('identity.account as a', 'a.id', 's.account_id')
+    .where('s.id_hash', '=', idHash)
+    .where('s.expires_at', '>', now)
+    .select((eb) => [
+      'a.id', 'a.kind', 'a.full_name', 'a.assurance_level', 's.seen_at',
+      eb
+        .selectFrom('identity.role as r')
+        .whereRef('r.account_id', '=', 'a.id')
+        .select((r) => r.fn.coalesce(r.fn.jsonAgg(r.fn<{ role: RoleName; agencyId: string }>('jsonb_build_object', [
+          r.val('role'), 'r.role', r.val('agencyId'), 'r.agency_id',
+        ])), r.val('[]')).as('list'))
+        .as('roles'),
+    ])
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    id: row.id,
+    kind: row.kind as Actor['kind'],
+    name: row.full_name,
+    // json_agg of objects made just above.
+    roles: (row.roles ?? []) as unknown as Actor['roles'],
+    assuranceLevel: row.assurance_level,
+    seenAt: row.seen_at,
+  };
+}

@@ -1,0 +1,3 @@
+export { findAccount, insertAccounts, listDemoAccounts, type Account, type AccountRow, type Profile, type RoleRow } from './account-store.ts';
+export { authorize, hasRole, isAdministrator, isOfficer, type Policy } from './policy.ts';
+export { actorOfSession, deleteEndedSessions, signInWithDemoAccount, signOut } from './sessions.ts';

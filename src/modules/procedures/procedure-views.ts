@@ -1,0 +1,64 @@
+import type { Db } from '#platform/db.ts';
+import type { Bundle } from './bundle.ts';
+import { error } from './errors.ts';
+
+/** A published version: dossiers pin one, it never changes. */
+export interface ProcedureVersion {
+  id: string;
+  code: string;
+  number: number;
+  bundle: Bundle;
+  processXml: string;
+  validFrom: string;
+  validTo: string | null;
+}
+
+const base = (db: Db) =>
+  db.selectFrom('procedures.version').select(['id', 'code', 'number', 'bundle', 'process_xml', 'valid_from', 'valid_to']);
+
+type Row = Awaited<ReturnType<ReturnType<typeof base>['executeTakeFirstOrThrow']>>;
+
+const toVersion = (row: Row): ProcedureVersion => ({
+  id: row.id,
+  code: row.code,
+  number: row.number,
+  // Bundles are checked before publication and never change after it.
+  bundle: row.bundle as Bundle,
+  processXml: row.process_xml,
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
+});
+
+/** Versions never change once published, so one that was read may be kept. Bounded; oldest out first. */
+const kept = new Map<string, ProcedureVersion>();
+const KEPT_VERSIONS = 500;
+
+function keep(version: ProcedureVersion): ProcedureVersion {
+  if (kept.size >= KEPT_VERSIONS) for (const oldest of kept.keys()) if (kept.delete(oldest)) break;
+  kept.set(version.id, version);
+  return version;
+}
+
+/** Throws `procedures.not-found`. */
+export async function getVersion(db: Db, id: string): Promise<ProcedureVersion> {
+  const known = kept.get(id);
+  if (known) return known;
+  const row = await base(db).where('id', '=', id).executeTakeFirst();
+  if (!row) throw error('not-found');
+  return keep(toVersion(row));
+}
+
+/** The version in force on a day. Throws `procedures.not-found`, `procedures.not-in-force`. */
+export async function procedureInForce(db: Db, code: string, on: string): Promise<ProcedureVersion> {
+  const row = await db
+    .selectFrom('procedures.version')
+    .select(['id', 'valid_to'])
+    .where('code', '=', code)
+    .where('valid_from', '<=', on)
+    .orderBy('valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) throw error('not-found');
+  if (row.valid_to !== null && row.valid_to <= on) throw error('not-in-force');
+  return getVersion(db, row.id);
+}

@@ -1,0 +1,31 @@
+import type { Db } from '#platform/db.ts';
+
+/** An administrative unit on a day. */
+export interface Unit {
+  code: string;
+  name: string;
+  nameEn: string;
+  type: string;
+  parentCode: string | null;
+}
+
+const base = (db: Db, on: string) =>
+  db
+    .selectFrom('registers.unit')
+    .select(['code', 'name', 'name_en', 'type', 'parent_code'])
+    .where('valid_from', '<=', on)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]));
+
+type Row = Awaited<ReturnType<ReturnType<typeof base>['executeTakeFirstOrThrow']>>;
+const toUnit = (row: Row): Unit => ({ code: row.code, name: row.name, nameEn: row.name_en, type: row.type, parentCode: row.parent_code });
+
+/** Communes and wards in force on `on`, by name. */
+export async function listCommunes(db: Db, on: string): Promise<Unit[]> {
+  const rows = await base(db, on).where('type', 'in', ['commune', 'ward', 'township']).orderBy('folded_name').execute();
+  return rows.map(toUnit);
+}
+
+export async function findUnit(db: Db, code: string, on: string): Promise<Unit | undefined> {
+  const row = await base(db, on).where('code', '=', code).executeTakeFirst();
+  return row && toUnit(row);
+}
