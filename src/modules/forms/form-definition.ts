@@ -14,6 +14,7 @@ export interface AnswerSchema {
   $schema: 'https://json-schema.org/draft/2020-12/schema';
   type: 'object';
   properties: Record<string, FieldSchema>;
+  /** Must be answered when asked: a question that is hidden is never missing. */
   required: string[];
 }
 

@@ -1,0 +1,10 @@
+export { agencies } from './agencies.ts';
+export { sampleAnswers } from './answers.ts';
+export { calendars } from './calendars.ts';
+export { people } from './people.ts';
+export { procedures } from './procedures/index.ts';
+export { unitNameInEnglish, units, unitsOn } from './units.ts';
+export type { SampleAgency } from './agencies.ts';
+export type { CalendarDay, SampleCalendar } from './calendars.ts';
+export type { Profile, RoleName, SamplePerson } from './people.ts';
+export type { UnitRow, UnitType } from './units.ts';

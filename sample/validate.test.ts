@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { sampleAnswers, visibleAnswers } from './answers.ts';
+import { agencies, people, procedures } from './index.ts';
+import { compileFeel, isTrue } from '#platform/feel.ts';
+import type { Bundle } from '#modules/procedures';
+import type { AnswerSchema } from '#modules/forms';
+
+const ajv = new Ajv2020({ allErrors: true, strict: true, keywords: ['field'] });
+// The package is CommonJS: its default export is the function itself, or holds it.
+(addFormats as unknown as { default: (to: typeof ajv) => void }).default(ajv);
+
+const today = '2026-11-01';
+const inForce = agencies.filter(
+  ({ validFrom, validTo }) => validFrom <= today && (validTo === null || today < validTo),
+);
+
+const conditionsOf = ({ form, cases, fees }: Bundle): string[] =>
+  [
+    ...form.pages.map(({ when }) => when),
+    ...Object.values(form.schema.properties).map(({ field }) => field.when),
+    ...cases.flatMap(({ papers }) => papers.map(({ when }) => when)),
+    ...fees.flatMap(({ when, quantity }) => [when, quantity]),
+  ].filter((condition) => condition !== undefined);
+
+const answersValid = (schema: AnswerSchema, asked: string[], answers: object) => {
+  const required = schema.required.filter((key) => asked.includes(key));
+  const validate = ajv.compile({ ...schema, required, additionalProperties: false });
+  assert.ok(validate(answers), ajv.errorsText(validate.errors));
+};
+
+test('the sample has at least 24 procedures, each under its national code once', () => {
+  const codes = procedures.map(({ code }) => code);
+  assert.equal(new Set(codes).size, codes.length);
+  assert.ok(codes.length >= 24, `${codes.length} procedures`);
+  for (const code of codes) assert.match(code, /^\d\.\d{6}$/);
+});
+
+test('every one of the ten priority sectors has a procedure', () => {
+  const sectors = new Set(procedures.flatMap(({ prioritySector }) => prioritySector ?? []));
+  assert.equal(sectors.size, 10, [...sectors].join(', '));
+});
+
+for (const procedure of procedures) {
+  const { code, form, cases, fees } = procedure;
+  const properties = Object.keys(form.schema.properties);
+
+  test(`${code}: the form is a strict JSON Schema and its pages ask each question once`, () => {
+    ajv.compile(form.schema);
+    assert.deepEqual(
+      form.pages.flatMap(({ fields }) => fields),
+      properties,
+    );
+    const asked = form.pages.length;
+    assert.ok(asked >= 4 && asked <= 9, `${asked} pages`);
+    assert.equal(new Set(form.pages.map(({ key }) => key)).size, asked);
+    for (const key of properties) assert.match(key, /^[a-z][a-zA-Z0-9]*$/);
+    for (const { enum: values, field } of Object.values(form.schema.properties)) {
+      assert.deepEqual(Object.keys(field.options ?? {}), values ?? []);
+    }
+  });
+
+  test(`${code}: every condition is FEEL over known answers`, () => {
+    for (const condition of conditionsOf(procedure)) {
+      compileFeel(condition);
+      const names = condition.replaceAll(/"[^"]*"/gu, '').match(/[a-z][a-zA-Z0-9]*/gu) ?? [];
+      const words = ['and', 'or', 'not', 'in', 'true', 'false', 'min', 'max', 'channel', 'case', 'if', 'then', 'else'];
+      for (const name of names) assert.ok(words.includes(name) || properties.includes(name), `${name} in ${condition}`);
+    }
+  });
+
+  test(`${code}: papers, fees and results are complete`, () => {
+    assert.ok(cases.length > 0);
+    for (const { papers } of cases) {
+      assert.equal(new Set(papers.map(({ key }) => key)).size, papers.length);
+      for (const { kind, originals, copies, key } of papers) {
+        if (kind === 'submit') assert.ok(originals + copies > 0, key);
+      }
+    }
+    for (const { amountDong, legalBasis } of fees) {
+      assert.ok(Number.isSafeInteger(amountDong) && amountDong > 0 && legalBasis !== '');
+    }
+    for (const { code: resultCode, template } of procedure.results) {
+      assert.match(resultCode, /^KQ\.[A-Z]\d{2}\.\d{6}$/);
+      const slots = template.rows.flatMap(({ value }) =>
+        [...value.matchAll(/\{(\w+)\}/gu)].map(([, key]) => key ?? ''),
+      );
+      for (const slot of slots) assert.ok(properties.includes(slot), slot);
+    }
+    assert.ok(procedure.results.length > 0 && procedure.legalBases.length > 0);
+  });
+
+  test(`${code}: the office that decides is in the directory and somebody works there`, () => {
+    const office = procedure.competent.kind === 'commune' ? 'commune-26041' : procedure.competent.code;
+    assert.ok(
+      inForce.some((agency) => agency.code === office),
+      office,
+    );
+    for (const role of ['specialist', 'leader']) {
+      assert.ok(
+        people.some(({ roles }) => roles.some((held) => held.role === role && held.agencyCode === office)),
+        role,
+      );
+    }
+  });
+
+  for (const { key: caseKey } of cases) {
+    test(`${code}: the example answers to "${caseKey}" are accepted`, () => {
+      const answers = sampleAnswers(code, caseKey);
+      const all = Object.fromEntries(properties.map((key) => [key, answers[key] ?? 'asked']));
+      const asked = Object.keys(visibleAnswers(form, { ...all, ...answers }, caseKey));
+      answersValid(form.schema, asked, answers);
+      for (const { when } of fees)
+        if (when !== undefined) isTrue(when, { ...answers, case: caseKey, channel: 'online' });
+      for (const { quantity } of fees) {
+        if (quantity !== undefined && answers[quantity] !== undefined)
+          assert.equal(typeof compileFeel(quantity)(answers), 'number');
+      }
+    });
+  }
+}
