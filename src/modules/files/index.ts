@@ -1,0 +1,15 @@
+export {
+  blobPath,
+  discardBlob,
+  isIntact,
+  keepBlob,
+  openBlob,
+  openBlobStore,
+  receiveBlob,
+  writeBlob,
+} from './blob-store.ts';
+export type { BlobStore, ReceivedBlob } from './blob-store.ts';
+export { contentDisposition, nameWithEnding, tidyFileName } from './download-name.ts';
+export { extensionFor, inspectUpload } from './inspect-upload.ts';
+export { UPLOAD_LIMITS } from './inspection.ts';
+export type { Inspected, MediaType, UploadLimits } from './inspection.ts';
