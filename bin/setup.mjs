@@ -77,7 +77,8 @@ function causeOf(output) {
     return 'The npm registry cannot be reached. Connect to the network (or set a proxy for npm) and run this again.';
   }
   if (/ENOSPC/.test(output)) return `The disk that holds ${root} is full. Free about 1 GB and run this again.`;
-  if (/EACCES|EPERM|EROFS/.test(output)) return `${root} cannot be written by this user. Change its owner and run this again.`;
+  if (/EACCES|EPERM|EROFS/.test(output))
+    return `${root} cannot be written by this user. Change its owner and run this again.`;
   return 'npm could not install the packages; its own message is above.';
 }
 
@@ -114,7 +115,9 @@ function ensureNode() {
   say(`fetching Node ${pinned} …`);
   spawnSync(process.execPath, ['installArchSpecificPackage.js'], { cwd: join(modules, 'node'), stdio: 'inherit' });
   if (versionOf(join(modules, '.bin', 'node')) !== `v${pinned}`) {
-    stop(`Node ${pinned} could not be installed for ${process.platform}-${process.arch}. Run npm rebuild node and look at its message.`);
+    stop(
+      `Node ${pinned} could not be installed for ${process.platform}-${process.arch}. Run npm rebuild node and look at its message.`,
+    );
   }
 }
 
@@ -124,19 +127,24 @@ function ensureEsbuild() {
   const program = join(modules, '.bin', 'esbuild');
   if (versionOf(program) === wanted) return;
   spawnSync(process.execPath, ['install.js'], { cwd: join(modules, 'esbuild'), stdio: 'inherit' });
-  if (versionOf(program) !== wanted) stop(`esbuild ${wanted} does not run here. Run npm rebuild esbuild and look at its message.`);
+  if (versionOf(program) !== wanted)
+    stop(`esbuild ${wanted} does not run here. Run npm rebuild esbuild and look at its message.`);
 }
 
 function ensurePostgres() {
   const folder = postgresPackage();
   if (!existsSync(folder)) {
-    say(`there is no PostgreSQL program for ${process.platform}-${process.arch}; set DATABASE_URL to a server of yours`);
+    say(
+      `there is no PostgreSQL program for ${process.platform}-${process.arch}; set DATABASE_URL to a server of yours`,
+    );
     return;
   }
   if (postgresLinks().every(({ link }) => existsSync(link))) return;
   spawnSync(process.execPath, [join('scripts', 'hydrate-symlinks.js')], { cwd: folder, stdio: 'inherit' });
   if (postgresLinks().some(({ link }) => !existsSync(link))) {
-    stop(`The libraries of PostgreSQL in ${folder} are incomplete and cannot be written. Run npm rebuild as its owner.`);
+    stop(
+      `The libraries of PostgreSQL in ${folder} are incomplete and cannot be written. Run npm rebuild as its owner.`,
+    );
   }
 }
 
@@ -161,7 +169,11 @@ function versionOf(program) {
 function npm(args) {
   return new Promise((done) => {
     const program = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'pipe'], shell: process.platform === 'win32' });
+    const child = spawn(program, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'pipe'],
+      shell: process.platform === 'win32',
+    });
     let output = '';
     child.stderr.on('data', (chunk) => {
       output += chunk;

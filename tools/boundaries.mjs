@@ -28,7 +28,7 @@ async function violations(rules) {
     baseDir: base,
     outputType: 'json',
   });
-  const { modules, summary } = JSON.parse(String(output));
+  const { modules, summary } = JSON.parse(output);
   return { seen: new Set(modules.map(({ source }) => source)), found: summary.violations };
 }
 
