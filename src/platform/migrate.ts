@@ -75,15 +75,29 @@ export function readMigrations(dir: string): Migration[] {
 
 type Applied = Map<string, string>;
 
-/** Name → SHA-256. The table itself is made by the first file. */
+/** Name → SHA-256. */
 async function appliedBefore(client: Client): Promise<Applied> {
-  const { rows } = await client.query<{ known: boolean }>(
-    "select to_regclass('platform.migration') is not null as known",
-  );
-  if (!rows[0]?.known) return new Map();
+  await client.query(LEDGER);
   const applied = await client.query<{ name: string; sha256: string }>('select name, sha256 from platform.migration');
   return new Map(applied.rows.map(({ name, sha256 }) => [name, sha256]));
 }
+
+/** The one table that no migration makes. */
+const LEDGER = `do $$ begin
+  if to_regclass('platform.migration') is not null then return; end if;
+  create schema if not exists platform;
+  comment on schema platform is 'Nothing of the domain.';
+  create table platform.migration (
+    name        text not null,
+    sha256      text not null,
+    applied_at  timestamptz not null default now(),
+    constraint migration_pkey primary key (name)
+  );
+  comment on table platform.migration is 'The files of db/migrations that were applied, in order of their names.';
+  comment on column platform.migration.name is 'File name.';
+  comment on column platform.migration.sha256 is 'Of the file as it was applied; an edited file is refused at the next start.';
+  comment on column platform.migration.applied_at is 'When.';
+end $$`;
 
 function notYetApplied(files: Migration[], applied: Applied): Migration[] {
   const names = new Set(files.map(({ name }) => name));
