@@ -33,8 +33,20 @@ export interface FieldSchema {
 
 export interface FieldLook {
   kind:
-    | 'text' | 'long-text' | 'date' | 'number' | 'money' | 'choice' | 'yes-no'
-    | 'identity-number' | 'tax-number' | 'phone' | 'email' | 'commune' | 'nationality' | 'ethnicity';
+    | 'text'
+    | 'long-text'
+    | 'date'
+    | 'number'
+    | 'money'
+    | 'choice'
+    | 'yes-no'
+    | 'identity-number'
+    | 'tax-number'
+    | 'phone'
+    | 'email'
+    | 'commune'
+    | 'nationality'
+    | 'ethnicity';
   label: Bilingual;
   hint?: Bilingual;
   /** Words for each value of `enum`. */
@@ -42,7 +54,19 @@ export interface FieldLook {
   /** FEEL over the answers; the question is asked only when it is true. */
   when?: string;
   /** Where the first value comes from: a field of the signed-in person's profile. */
-  prefill?: 'fullName' | 'birthOn' | 'gender' | 'identityNumber' | 'phone' | 'email' | 'address' | 'communeCode' | 'ethnicity' | 'nationality' | 'taxNumber' | 'organisationName';
+  prefill?:
+    | 'fullName'
+    | 'birthOn'
+    | 'gender'
+    | 'identityNumber'
+    | 'phone'
+    | 'email'
+    | 'address'
+    | 'communeCode'
+    | 'ethnicity'
+    | 'nationality'
+    | 'taxNumber'
+    | 'organisationName';
   autocomplete?: string;
 }
 

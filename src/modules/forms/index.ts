@@ -1,1 +1,18 @@
 export type { Answers, AnswerSchema, FieldLook, FieldSchema, FormDefinition, FormPage } from './form-definition.ts';
+export type {
+  DuePreview,
+  FeePreview,
+  FilingAgency,
+  FilingBundle,
+  FilingChannel,
+  FilingContext,
+  FilingDeps,
+  FilingFacts,
+  FilingVersion,
+} from './deps.ts';
+export { checkForm } from './check-form.ts';
+export { contextOf, missingForSubmission } from './completeness.ts';
+export { submittedAnswers } from './journey.ts';
+export { paperItemsOf } from './papers.ts';
+export { readAnswers } from './read-answers.ts';
+export { validateAnswers, warningsOf } from './validate-answers.ts';

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import ajvFormats from 'ajv-formats';
+import { error } from './errors.ts';
+import type { Answers, AnswerSchema } from './form-definition.ts';
+
+/** Bounds of a form definition: its authors are administrators, and what they write runs on every answer. */
+export const formLimits = {
+  bytes: 256_000,
+  patternCharacters: 300,
+  checkedCharacters: 300,
+  rememberedSchemas: 300,
+} as const;
+
+const newAjv = () => {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    unicodeRegExp: true,
+    ownProperties: true,
+    code: { regExp: Object.assign(boundedPattern, { code: 'boundedPattern' }) },
+  });
+  ajvFormats.default(ajv, ['date', 'email']);
+  ajv.addKeyword('field');
+  return ajv;
+};
+
+/** Texts longer than any answer with a form are not matched at all: a pattern's time grows with its text. */
+function boundedPattern(source: string, flags: string) {
+  const pattern = new RegExp(source, flags);
+  return Object.assign(pattern, {
+    test: (text: string) => text.length <= formLimits.checkedCharacters && RegExp.prototype.test.call(pattern, text),
+  });
+}
+
+const remembered = new Map<string, ValidateFunction>();
+const byIdentity = new WeakMap<AnswerSchema, ValidateFunction>();
+
+/**
+ * Checks answers against the schema's keywords; whether a question had to be answered is not asked here, because
+ * that depends on the journey. Throws `forms.bad-form`, `forms.form-too-large`.
+ */
+export function schemaErrors(schema: AnswerSchema, answers: Answers): ErrorObject[] {
+  const validate = byIdentity.get(schema) ?? compile(schema);
+  return validate(answers) ? [] : [...(validate.errors ?? [])];
+}
+
+function compile(schema: AnswerSchema): ValidateFunction {
+  const written = JSON.stringify(schema);
+  if (written.length > formLimits.bytes) throw error('form-too-large', { limitKb: formLimits.bytes / 1000 });
+  const hash = createHash('sha256').update(written).digest('base64');
+  const known = remembered.get(hash) ?? compileOnce(schema);
+  if (remembered.size >= formLimits.rememberedSchemas) remembered.delete(remembered.keys().next().value ?? '');
+  remembered.set(hash, known);
+  byIdentity.set(schema, known);
+  return known;
+}
+
+function compileOnce({ $schema, type, properties }: AnswerSchema): ValidateFunction {
+  for (const [key, { pattern }] of Object.entries(properties)) {
+    if (pattern !== undefined && !isSafePattern(pattern)) throw error('bad-form', { reason: `pattern of ${key}` });
+  }
+  try {
+    return newAjv().compile({ $schema, type, properties });
+  } catch (cause) {
+    throw error('bad-form', { reason: cause instanceof Error ? cause.message.slice(0, 300) : 'unknown' });
+  }
+}
+
+/** A pattern that cannot run away: no repeated group that repeats inside, no look-around, at most three open repetitions. */
+export function isSafePattern(pattern: string): boolean {
+  if (pattern.length > formLimits.patternCharacters) return false;
+  const plain = pattern.replace(/\\[^\d]/g, '.').replace(/\[[^\]]*\]/g, '.');
+  if (/\)\s*(?:[*+]|\{)|\\\d|\(\?[^:]/.test(plain)) return false;
+  return (plain.match(/[*+]|\{\d+,\d*\}/g) ?? []).length <= 3;
+}

@@ -1,0 +1,45 @@
+import type { Problem } from '#platform/errors.ts';
+import type { FilingBundle, FilingContext } from './deps.ts';
+import type { Answers } from './form-definition.ts';
+import { journeyOf, type JourneyPage } from './journey.ts';
+import { papersToUpload } from './papers.ts';
+import { problem } from './problem-text.ts';
+import { validateAnswers } from './validate-answers.ts';
+
+/** What a draft holds, as far as completeness goes. */
+export interface DraftContent {
+  answers: Answers;
+  caseKey: string | null;
+  agencyId: string | null;
+  channel: FilingContext['channel'];
+  papers: readonly { itemKey: string }[];
+}
+
+export const contextOf = ({ channel, caseKey }: Pick<DraftContent, 'channel' | 'caseKey'>): FilingContext => ({
+  channel,
+  case: caseKey,
+});
+
+/**
+ * Everything still to do before the draft may be filed, all at once. `at` is a question key, `paper:<item>`, `case`
+ * or `agency`. At the counter papers may be shown instead of uploaded, so none is missing there. Throws `platform.feel-*`.
+ */
+export function missingForSubmission(bundle: FilingBundle, draft: DraftContent): Problem[] {
+  const context = contextOf(draft);
+  const { pages, answers } = journeyOf(bundle.form, draft.answers, context);
+  const chosen = bundle.cases.find(({ key }) => key === draft.caseKey);
+  return [
+    ...(chosen ? [] : [problem('case', 'case-missing')]),
+    ...(draft.agencyId ? [] : [problem('agency', 'agency-missing')]),
+    ...pages.flatMap(({ fields }) => validateAnswers(bundle.form, draft.answers, fields)),
+    ...(chosen && draft.channel !== 'direct' ? papersToUpload(chosen, answers, context) : [])
+      .filter(({ key, required }) => required && !draft.papers.some(({ itemKey }) => itemKey === key))
+      .map(({ key, name }) => problem(`paper:${key}`, 'paper-missing', name)),
+  ];
+}
+
+/** The first page with something missing or wrong on it; undefined when every page is done. */
+export function firstIncompletePage(bundle: FilingBundle, draft: DraftContent): JourneyPage | undefined {
+  const { pages } = journeyOf(bundle.form, draft.answers, contextOf(draft));
+  return pages.find(({ fields }) => validateAnswers(bundle.form, draft.answers, fields).length > 0);
+}
