@@ -52,4 +52,19 @@ export const error = defineErrors('postgres', {
     vi: 'PostgreSQL (tiến trình {pid}) không dừng. Dừng nó bằng tay rồi chạy lại.',
     en: 'PostgreSQL (process {pid}) does not stop. Stop it by hand and start again.',
   },
+  'given-away': {
+    status: 503,
+    vi: 'DATABASE_URL: không có PostgreSQL nào trả lời ở {where} ({reason}). Kiểm tra địa chỉ và mạng, hoặc bỏ DATABASE_URL.',
+    en: 'DATABASE_URL: no PostgreSQL answers at {where} ({reason}). Check the address and the network, or unset DATABASE_URL.',
+  },
+  'given-refuses': {
+    status: 503,
+    vi: 'DATABASE_URL: PostgreSQL ở {where} từ chối: {reason}. Kiểm tra người dùng, mật khẩu và tên cơ sở dữ liệu.',
+    en: 'DATABASE_URL: the PostgreSQL at {where} refuses: {reason}. Check user, password and database name.',
+  },
+  'given-too-old': {
+    status: 503,
+    vi: 'DATABASE_URL: PostgreSQL ở {where} là bản {found}; cần từ bản {wanted}.',
+    en: 'DATABASE_URL: the PostgreSQL at {where} is version {found}; {wanted} or later is needed.',
+  },
 });

@@ -55,7 +55,11 @@ export async function clearLeftovers(dataDir: string, socketDir: string): Promis
 
 /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
 export async function stopPostmaster(pid: number): Promise<void> {
-  for (const [name, patienceMs] of [['SIGINT', 30_000], ['SIGQUIT', 10_000], ['SIGKILL', 5000]] as const) {
+  for (const [name, patienceMs] of [
+    ['SIGINT', 30_000],
+    ['SIGQUIT', 10_000],
+    ['SIGKILL', 5000],
+  ] as const) {
     if (!isAlive(pid)) return;
     signal(pid, name);
     if (await holdsWithin(patienceMs, () => !isAlive(pid))) return;
