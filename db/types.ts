@@ -95,6 +95,10 @@ export interface CaseworkRun {
    */
   ended_at: Timestamp | null;
   /**
+   * Agency asked for its part, where the process has one.
+   */
+  joint_agency_id: string | null;
+  /**
    * Legal time, number; null where the law states none.
    */
   limit_n: number | null;
@@ -246,6 +250,10 @@ export interface DossiersContent {
 
 export interface DossiersDossier {
   /**
+   * When an officer accepted it.
+   */
+  accepted_at: Timestamp | null;
+  /**
    * Whose dossier.
    */
   account_id: string;
@@ -293,10 +301,6 @@ export interface DossiersDossier {
    * Key.
    */
   id: string;
-  /**
-   * SHA-256 of the look-up secret.
-   */
-  lookup_hash: Buffer;
   /**
    * Second secret for tracking; printed on the receipt.
    */
@@ -636,6 +640,10 @@ export interface FormsDraft {
    */
   agency_id: string | null;
   /**
+   * Which open page last changed each answer, so that two open pages do not undo each other.
+   */
+  answer_sources: unknown;
+  /**
    * Flat answers, hidden ones included.
    */
   answers: unknown;
@@ -706,6 +714,25 @@ export interface FormsDraftPaper {
    * Order of pages.
    */
   position: number;
+}
+
+export interface FormsUnsent {
+  /**
+   * The posted fields, without the anti-forgery token.
+   */
+  body: unknown;
+  /**
+   * When.
+   */
+  kept_at: Timestamp;
+  /**
+   * Page it was typed into.
+   */
+  path: string;
+  /**
+   * SHA-256 of a token only the browser that typed it holds.
+   */
+  token_hash: Buffer;
 }
 
 export interface IdentityAccount {
@@ -963,44 +990,6 @@ export interface PaymentsPaymentOrder {
    * pending, paid, failed, expired or review.
    */
   state: string;
-}
-
-export interface PlatformIdempotency {
-  /**
-   * Who asked; a key means nothing to anyone else.
-   */
-  account_id: string;
-  /**
-   * What was answered.
-   */
-  answer: unknown;
-  /**
-   * When it was answered; rows older than a month may go.
-   */
-  at: Timestamp;
-  /**
-   * What was asked, e.g. dossier.submit.
-   */
-  command: string;
-  /**
-   * Random key made with the page that asks.
-   */
-  key: string;
-}
-
-export interface PlatformMigration {
-  /**
-   * When.
-   */
-  applied_at: Generated<Timestamp>;
-  /**
-   * File name.
-   */
-  name: string;
-  /**
-   * Of the file as it was applied; an edited file is refused at the next start.
-   */
-  sha256: string;
 }
 
 export interface ProceduresListing {
@@ -1312,6 +1301,7 @@ export interface DB {
   "files.file": FilesFile;
   "forms.draft": FormsDraft;
   "forms.draft_paper": FormsDraftPaper;
+  "forms.unsent": FormsUnsent;
   "identity.account": IdentityAccount;
   "identity.role": IdentityRole;
   "identity.session": IdentitySession;
@@ -1319,8 +1309,6 @@ export interface DB {
   "payments.confirmation": PaymentsConfirmation;
   "payments.fee_notice": PaymentsFeeNotice;
   "payments.payment_order": PaymentsPaymentOrder;
-  "platform.idempotency": PlatformIdempotency;
-  "platform.migration": PlatformMigration;
   "procedures.listing": ProceduresListing;
   "procedures.version": ProceduresVersion;
   "registers.agency": RegistersAgency;

@@ -11,6 +11,7 @@ create table forms.draft (
   case_key      text,
   agency_id     uuid,
   answers       jsonb not null,
+  answer_sources jsonb not null,
   channel       text not null,
   submit_key    text not null,
   dossier_code  text,
@@ -33,6 +34,7 @@ comment on column forms.draft.procedure_name is 'Everyday name, for lists.';
 comment on column forms.draft.case_key is 'Case chosen.';
 comment on column forms.draft.agency_id is 'Agency that will decide.';
 comment on column forms.draft.answers is 'Flat answers, hidden ones included.';
+comment on column forms.draft.answer_sources is 'Which open page last changed each answer, so that two open pages do not undo each other.';
 comment on column forms.draft.channel is 'online, direct or post.';
 comment on column forms.draft.submit_key is 'Idempotency key of its submission.';
 comment on column forms.draft.dossier_code is 'Dossier it became.';
@@ -56,3 +58,17 @@ comment on column forms.draft_paper.item_key is 'Paper of the case.';
 comment on column forms.draft_paper.file_id is 'The file.';
 comment on column forms.draft_paper.position is 'Order of pages.';
 comment on column forms.draft_paper.added_at is 'When.';
+
+create table forms.unsent (
+  token_hash bytea not null,
+  path       text not null,
+  body       jsonb not null,
+  kept_at    timestamptz not null,
+  constraint unsent_pkey primary key (token_hash, path)
+);
+comment on table forms.unsent is 'What was typed into a page whose session had ended; shown again after signing in, gone after two hours.';
+comment on column forms.unsent.token_hash is 'SHA-256 of a token only the browser that typed it holds.';
+comment on column forms.unsent.path is 'Page it was typed into.';
+comment on column forms.unsent.body is 'The posted fields, without the anti-forgery token.';
+comment on column forms.unsent.kept_at is 'When.';
+create index unsent_kept_idx on forms.unsent (kept_at);
