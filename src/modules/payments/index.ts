@@ -1,0 +1,15 @@
+export {
+  decideConfirmation,
+  decideStatus,
+  mayPay,
+  newTxnRef,
+  nextStatusCheckAt,
+  noticeAfter,
+  ORDER_AFTER,
+  ORDER_MINUTES,
+} from './payment.ts';
+export type { KnownOrder, NoticeState, OrderState, PaymentEvent, ReviewReason } from './payment.ts';
+export { requestPayment, type FeeNoticeLine } from './request-payment.ts';
+export { failureWording } from './text.ts';
+export { queryStatus, type StatusQuery, type StatusReply } from './vnpay-query.ts';
+export { buildPaymentUrl, verifyConfirmation, verifyReturn, type GatewayReport, type VnpayAccount } from './vnpay.ts';
