@@ -122,7 +122,7 @@ export interface CaseworkRun {
 
 export interface CaseworkTask {
   /**
-   * intake, handle, approve or return.
+   * intake, examine, handle, approve or return.
    */
   action: string;
   /**
@@ -1010,6 +1010,10 @@ export interface ProceduresListing {
    */
   everyday_name_en: string;
   /**
+   * May be filed through this portal, wholly or in part.
+   */
+  filed_online: boolean;
+  /**
    * Toàn trình.
    */
   fully_online: boolean;
@@ -1017,6 +1021,10 @@ export interface ProceduresListing {
    * Some fee may be due.
    */
   has_fee: boolean;
+  /**
+   * Other words people use for it, in either language; shown as the reason of a match.
+   */
+  keywords: string[];
   /**
    * Levels of government that decide.
    */
@@ -1037,10 +1045,6 @@ export interface ProceduresListing {
    * One of the ten priority sectors, if any.
    */
   priority_sector: string | null;
-  /**
-   * Folded names, keywords and code, for trigram search.
-   */
-  search_text: string;
   /**
    * Sector code.
    */
@@ -1069,6 +1073,40 @@ export interface ProceduresListing {
    * Version in force.
    */
   version_id: string;
+}
+
+export interface ProceduresListingTerm {
+  /**
+   * The procedure.
+   */
+  code: string;
+  /**
+   * Where it stands; the result says so.
+   */
+  source: string;
+  /**
+   * A term.
+   */
+  term: string;
+  /**
+   * Everyday name above keywords, official name, sector and summary.
+   */
+  weight: number;
+}
+
+export interface ProceduresTerm {
+  /**
+   * How many procedures it finds; a rare word says more.
+   */
+  listings: number;
+  /**
+   * How it sounds where s and x, tr and ch, final n and ng are not told apart.
+   */
+  sound: string;
+  /**
+   * Folded: no tone marks, d for đ, i for a final y.
+   */
+  term: string;
 }
 
 export interface ProceduresVersion {
@@ -1310,6 +1348,8 @@ export interface DB {
   "payments.fee_notice": PaymentsFeeNotice;
   "payments.payment_order": PaymentsPaymentOrder;
   "procedures.listing": ProceduresListing;
+  "procedures.listing_term": ProceduresListingTerm;
+  "procedures.term": ProceduresTerm;
   "procedures.version": ProceduresVersion;
   "registers.agency": RegistersAgency;
   "registers.calendar": RegistersCalendar;

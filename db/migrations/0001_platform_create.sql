@@ -1,33 +1,4 @@
 create extension if not exists pg_trgm;
-create schema platform;
-comment on schema platform is 'Nothing of the domain: migrations, rate windows, idempotency.';
-
-create table platform.migration (
-  name        text not null,
-  sha256      text not null,
-  applied_at  timestamptz not null default now(),
-  constraint migration_pkey primary key (name)
-);
-comment on table platform.migration is 'The files of db/migrations that were applied, in order of their names.';
-comment on column platform.migration.name is 'File name.';
-comment on column platform.migration.sha256 is 'Of the file as it was applied; an edited file is refused at the next start.';
-comment on column platform.migration.applied_at is 'When.';
-
-create table platform.idempotency (
-  key         text not null,
-  account_id  uuid not null,
-  command     text not null,
-  answer      jsonb not null,
-  at          timestamptz not null,
-  constraint idempotency_pkey primary key (account_id, command, key)
-);
-comment on table platform.idempotency is 'The answer given to a command that carried a key; the same key answers the same thing.';
-comment on column platform.idempotency.key is 'Random key made with the page that asks.';
-comment on column platform.idempotency.account_id is 'Who asked; a key means nothing to anyone else.';
-comment on column platform.idempotency.command is 'What was asked, e.g. dossier.submit.';
-comment on column platform.idempotency.answer is 'What was answered.';
-comment on column platform.idempotency.at is 'When it was answered; rows older than a month may go.';
-
 create schema audit;
 comment on schema audit is 'Append-only record of who did or read what.';
 create table audit.entry (

@@ -45,7 +45,8 @@ create table procedures.listing (
   competent_code  text,
   fully_online    boolean not null,
   has_fee         boolean not null,
-  search_text     text not null,
+  keywords        text[] not null,
+  filed_online    boolean not null,
   constraint listing_pkey primary key (code),
   constraint listing_version_fkey foreign key (version_id) references procedures.version (id)
 );
@@ -68,6 +69,35 @@ comment on column procedures.listing.levels is 'Levels of government that decide
 comment on column procedures.listing.competent_code is 'Department that decides; null where every commune does.';
 comment on column procedures.listing.fully_online is 'Toàn trình.';
 comment on column procedures.listing.has_fee is 'Some fee may be due.';
-comment on column procedures.listing.search_text is 'Folded names, keywords and code, for trigram search.';
-create index listing_search_idx on procedures.listing using gin (search_text gin_trgm_ops);
+comment on column procedures.listing.keywords is 'Other words people use for it, in either language; shown as the reason of a match.';
+comment on column procedures.listing.filed_online is 'May be filed through this portal, wholly or in part.';
 create index version_in_force_idx on procedures.version (code, valid_from desc);
+
+create table procedures.term (
+  term     text not null,
+  sound    text not null,
+  listings int not null,
+  constraint term_pkey primary key (term)
+);
+comment on table procedures.term is 'Every word and pair of neighbouring words that finds a procedure: what a mistyped word may mean.';
+comment on column procedures.term.term is 'Folded: no tone marks, d for đ, i for a final y.';
+comment on column procedures.term.sound is 'How it sounds where s and x, tr and ch, final n and ng are not told apart.';
+comment on column procedures.term.listings is 'How many procedures it finds; a rare word says more.';
+create index term_trigram_idx on procedures.term using gin (term gin_trgm_ops);
+create index term_sound_idx on procedures.term (sound);
+
+create table procedures.listing_term (
+  term   text not null,
+  code   text not null,
+  weight real not null,
+  source text not null,
+  constraint listing_term_pkey primary key (term, code),
+  constraint listing_term_listing_fkey foreign key (code) references procedures.listing (code) on delete cascade,
+  constraint listing_term_source_check check (source in ('everyday', 'keyword', 'name', 'sector', 'event', 'summary'))
+);
+comment on table procedures.listing_term is 'Which procedure a word finds, how surely, and where the word stands.';
+comment on column procedures.listing_term.term is 'A term.';
+comment on column procedures.listing_term.code is 'The procedure.';
+comment on column procedures.listing_term.weight is 'Everyday name above keywords, official name, sector and summary.';
+comment on column procedures.listing_term.source is 'Where it stands; the result says so.';
+create index listing_term_code_idx on procedures.listing_term (code);

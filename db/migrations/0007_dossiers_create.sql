@@ -31,10 +31,10 @@ create table dossiers.dossier (
   sync_state         text not null,
   holder             text not null,
   holder_en          text not null,
-  lookup_hash        bytea not null,
   lookup_secret      text not null,
   submitted_at       timestamptz not null,
   received_at        timestamptz,
+  accepted_at        timestamptz,
   due_at             timestamptz,
   closed_at          timestamptz,
   revision           int not null,
@@ -69,10 +69,10 @@ comment on column dossiers.dossier.delivery_state is 'Delivery of the result.';
 comment on column dossiers.dossier.sync_state is 'Synchronisation with outside systems.';
 comment on column dossiers.dossier.holder is 'Who has it now, in plain words.';
 comment on column dossiers.dossier.holder_en is 'The same in English.';
-comment on column dossiers.dossier.lookup_hash is 'SHA-256 of the look-up secret.';
 comment on column dossiers.dossier.lookup_secret is 'Second secret for tracking; printed on the receipt.';
 comment on column dossiers.dossier.submitted_at is 'When the person promised.';
 comment on column dossiers.dossier.received_at is 'When it reached the office complete (paid where due).';
+comment on column dossiers.dossier.accepted_at is 'When an officer accepted it.';
 comment on column dossiers.dossier.due_at is 'When the result is due; null while not counting.';
 comment on column dossiers.dossier.closed_at is 'When it ended.';
 comment on column dossiers.dossier.revision is 'Counts changes; a page that acts on an older one is stale.';

@@ -6,6 +6,7 @@ create table casework.run (
   version_id  uuid not null,
   agency_id   uuid not null,
   receiving_agency_id uuid not null,
+  joint_agency_id uuid,
   policy      text not null,
   limit_n     int,
   limit_unit  text,
@@ -20,6 +21,7 @@ comment on column casework.run.dossier_id is 'The dossier.';
 comment on column casework.run.version_id is 'Procedure version whose process runs.';
 comment on column casework.run.agency_id is 'Agency that decides.';
 comment on column casework.run.receiving_agency_id is 'Service centre.';
+comment on column casework.run.joint_agency_id is 'Agency asked for its part, where the process has one.';
 comment on column casework.run.policy is 'What a pause does: extend or restart.';
 comment on column casework.run.limit_n is 'Legal time, number; null where the law states none.';
 comment on column casework.run.limit_unit is 'working_day, day or hour.';
@@ -72,7 +74,7 @@ comment on column casework.task.dossier_id is 'The run.';
 comment on column casework.task.token_id is 'Token that waits at it.';
 comment on column casework.task.node is 'BPMN element.';
 comment on column casework.task.name is 'What to do.';
-comment on column casework.task.action is 'intake, handle, approve or return.';
+comment on column casework.task.action is 'intake, examine, handle, approve or return.';
 comment on column casework.task.role is 'Who may do it.';
 comment on column casework.task.agency_id is 'Where.';
 comment on column casework.task.assignee_id is 'Officer who took it.';

@@ -1,0 +1,15 @@
+import { defineErrors } from '#platform/errors.ts';
+import { processErrors } from './process-errors.ts';
+
+export const error = defineErrors('casework', {
+  ...processErrors,
+  'no-run': { status: 404, vi: 'Hồ sơ này chưa vào quy trình xử lý.', en: 'This dossier has no process yet.' },
+  'no-task': { status: 404, vi: 'Không tìm thấy việc này.', en: 'There is no such task.' },
+  'already-done': {
+    status: 409,
+    vi: 'Việc này đã có người làm xong hoặc đang chờ người dân. Tải lại trang để xem hồ sơ ở đâu.',
+    en: 'Someone has already done this, or it waits for the applicant. Reload the page to see where the dossier is.',
+  },
+  'taken-by-other': { status: 409, vi: 'Việc này {name} đang giữ.', en: '{name} has taken this task.' },
+  'wrong-outcome': { status: 400, vi: 'Bước này không có lựa chọn đó.', en: 'This step has no such choice.' },
+});

@@ -1,0 +1,51 @@
+import { lockDossier, type LockedDossier } from '#modules/dossiers';
+import { authorize } from '#modules/identity';
+import { inTransaction, type Ctx, type TxCtx } from '#platform/ctx.ts';
+import { lockRun, type Run } from './case-store.ts';
+import { error } from './errors.ts';
+import { moveOn } from './move-on.ts';
+import { policy } from './policy.ts';
+import type { StepAction } from './process-graph.ts';
+import { endTask, findTaskDossier, lockTask, type Task } from './task-store.ts';
+
+export interface Finish {
+  taskId: string;
+  /** Which kind of work this deed belongs to. */
+  action: StepAction;
+  outcome: string;
+}
+
+interface AtWork {
+  dossier: LockedDossier;
+  task: Task;
+  run: Run;
+}
+
+/**
+ * What every deed of an officer has in common: lock dossier, run and task (always in this order), check the right,
+ * refuse a stale page, let `deed` write. The same officer sending the same deed twice gets the same answer.
+ */
+export async function withTask(ctx: Ctx, { taskId, action, outcome }: Finish, deed: (tx: TxCtx, at: AtWork) => Promise<void>): Promise<{ code: string }> {
+  return inTransaction(ctx, async (tx) => {
+    const dossierId = await findTaskDossier(tx.tx, taskId);
+    const [dossier, run, task] = await Promise.all([
+      lockDossier(tx.tx, { id: dossierId }), lockRun(tx.tx, dossierId), lockTask(tx.tx, taskId),
+    ]);
+    authorize(policy, tx.actor, 'task.complete', task);
+    if (task.action !== action) throw error('wrong-outcome');
+    if (task.state === 'done' && task.endedBy === tx.actor.id && task.outcome === outcome) return { code: dossier.code };
+    if (task.state !== 'open') throw error('already-done');
+    await deed(tx, { dossier, task, run });
+    return { code: dossier.code };
+  });
+}
+
+/** A deed that ends its task and moves the process on. */
+export const finishTask = (ctx: Ctx, finish: Finish, deed: (tx: TxCtx, dossier: LockedDossier) => Promise<void>): Promise<{ code: string }> =>
+  withTask(ctx, finish, async (tx, { dossier, task, run }) => {
+    await Promise.all([deed(tx, dossier), endTask(tx, task.id, finish.outcome)]);
+    await moveOn(tx, run, {
+      event: { kind: 'complete', token: task.tokenId, node: task.node, variables: { outcome: finish.outcome } },
+      labels: { code: dossier.code, procedureName: dossier.procedureName, applicantName: dossier.applicantName, dueAt: dossier.dueAt },
+    });
+  });

@@ -1,0 +1,104 @@
+import { placeDossier } from '#modules/dossiers';
+import { getAgency, workingCalendar, type Agency } from '#modules/registers';
+import type { TxCtx } from '#platform/ctx.ts';
+import { newId } from '#platform/ids.ts';
+import { enqueue } from '#platform/jobs.ts';
+import { foldVietnamese } from '#platform/text.ts';
+import { dueAt as limitEnd } from '#platform/working-time.ts';
+import { endRun, findTokens, replaceTokens, type Run } from './case-store.ts';
+import type { StepAgency } from './process-graph.ts';
+import { processOf } from './process-of.ts';
+import { insertTasks } from './task-store.ts';
+import { advance, type EffectRef, type NodeRef, type ProcessEvent } from './tokens.ts';
+
+declare module '#platform/jobs.ts' {
+  interface Jobs {
+    'sign-result': { dossierId: string; token: string; node: string };
+  }
+}
+
+/** What the list of work shows of a dossier. */
+export interface Labels {
+  code: string;
+  procedureName: string;
+  applicantName: string;
+  dueAt: Date | null;
+}
+
+/** Moves a locked run on by one event: tokens, tasks, effects and who has the dossier, all in this transaction. */
+export async function moveOn(
+  tx: TxCtx,
+  run: Run,
+  { event, labels }: { event: ProcessEvent; labels: Labels },
+): Promise<void> {
+  const [graph, before] = await Promise.all([
+    processOf(tx.tx, run.versionId),
+    event.kind === 'start' ? [] : findTokens(tx.tx, run.dossierId),
+  ]);
+  const after = advance(graph, before, event, () => newId(tx.now.getTime()));
+  await replaceTokens(tx.tx, run.dossierId, before, after.tokens);
+  await Promise.all([
+    openTasks(tx, run, { opened: after.opened, labels }),
+    ...after.effects.map((effect) => startEffect(tx, run, effect)),
+    after.ended ? endRun(tx, run.dossierId) : undefined,
+  ]);
+}
+
+async function openTasks(
+  tx: TxCtx,
+  run: Run,
+  { opened, labels }: { opened: NodeRef[]; labels: Labels },
+): Promise<void> {
+  if (opened.length === 0) return;
+  const graph = await processOf(tx.tx, run.versionId);
+  const agencies = await Promise.all(opened.map(({ step }) => getAgency(tx.tx, agencyOf(run, step.agency))));
+  const rows = await Promise.all(
+    opened.map(async ({ token, node, step }, index) => {
+      const agency = agencies[index];
+      return {
+        id: newId(tx.now.getTime()),
+        dossier_id: run.dossierId,
+        token_id: token,
+        node,
+        name: graph.nodes[node]?.title.vi ?? node,
+        action: step.action,
+        role: step.role,
+        agency_id: agencyOf(run, step.agency),
+        state: 'open',
+        opened_at: tx.now,
+        step_due_at: step.limit && agency ? await stepDue(tx, agency, step.limit) : null,
+        due_at: labels.dueAt,
+        dossier_code: labels.code,
+        procedure_name: labels.procedureName,
+        applicant_name: labels.applicantName,
+        search_text: foldVietnamese(`${labels.code} ${labels.applicantName} ${labels.procedureName}`),
+      };
+    }),
+  );
+  const names = [...new Map(agencies.map((agency) => [agency.id, agency])).values()];
+  await Promise.all([
+    insertTasks(tx.tx, rows),
+    placeDossier(tx.tx, run.dossierId, {
+      holder: names.map(({ name }) => name).join(', '),
+      holderEn: names.map(({ nameEn }) => nameEn).join(', '),
+    }),
+  ]);
+}
+
+async function stepDue(
+  tx: TxCtx,
+  agency: Agency,
+  limit: { n: number; unit: 'hour' | 'working_day' | 'day' },
+): Promise<Date | null> {
+  const calendar = await workingCalendar(tx.tx, agency.calendarKey);
+  return limitEnd({ receivedAt: tx.now, limit, calendar });
+}
+
+function agencyOf(run: Run, which: StepAgency): string {
+  if (which === 'receiving') return run.receivingAgencyId;
+  return which === 'joint' ? (run.jointAgencyId ?? run.agencyId) : run.agencyId;
+}
+
+/** A service task runs as a job after the commit, at least once; its result completes the token. */
+const startEffect = (tx: TxCtx, run: Run, effect: EffectRef): Promise<void> =>
+  enqueue(tx, effect.action, { dossierId: run.dossierId, token: effect.token, node: effect.node });

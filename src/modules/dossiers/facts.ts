@@ -1,0 +1,39 @@
+import type { DossierState } from './dossier.ts';
+
+/** What others need to know of a dossier when it happened. */
+export interface DossierRef {
+  dossierId: string;
+  code: string;
+  accountId: string;
+}
+
+declare module '#platform/facts.ts' {
+  interface Facts {
+    /** The person promised; a fee may still be due. */
+    'dossier.submitted': DossierRef & { state: DossierState };
+    /** Complete at the office: paid where due. The legal clock starts. */
+    'dossier.received': DossierRef & {
+      versionId: string;
+      caseKey: string;
+      channel: 'online' | 'direct' | 'post';
+      agencyId: string;
+      receivingAgencyId: string;
+      procedureName: string;
+      applicantName: string;
+      receivedAt: Date;
+    };
+    'dossier.accepted': DossierRef;
+    'dossier.refused': DossierRef & { reason: string };
+    'dossier.withdrawn': DossierRef & { reason: string };
+    'supplement.asked': DossierRef & { round: number; reason: string };
+    'supplement.answered': DossierRef & { round: number };
+    'result.signed': DossierRef;
+    'result.returned': DossierRef;
+  }
+}
+
+/** Kinds of the dossier's own history, wider than what is published. */
+export type HistoryKind =
+  | 'dossier.submitted' | 'dossier.received' | 'payment.confirmed' | 'dossier.accepted' | 'dossier.refused' | 'dossier.withdrawn'
+  | 'supplement.asked' | 'supplement.answered' | 'task.taken' | 'opinion.given' | 'result.prepared' | 'result.sent-back' | 'result.approved'
+  | 'result.signed' | 'result.returned' | 'fee.collected' | 'dossier.rated';

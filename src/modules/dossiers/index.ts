@@ -1,0 +1,10 @@
+export { appendFact, lockDossier, placeDossier, type LockedDossier } from './dossier-store.ts';
+export { confirmPayment } from './confirm-payment.ts';
+export { acceptDossier, askForSupplement, refuseDossier, type Remark } from './intake.ts';
+export { approveResult, prepareResult, resultTemplate, returnResult, sendBackResult, storeSignedResult } from './result.ts';
+export { findResult, type ResultFields } from './result-store.ts';
+export { submitDossier } from './submit-dossier.ts';
+export { supplementDossier } from './supplement-dossier.ts';
+export { withdrawDossier } from './withdraw-dossier.ts';
+export type { DossierState } from './dossier.ts';
+import './facts.ts';

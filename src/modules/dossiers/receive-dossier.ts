@@ -1,0 +1,37 @@
+import { publish, type TxCtx } from '#platform/ctx.ts';
+import { enqueue } from '#platform/jobs.ts';
+import { changeDossier, appendFact, lockDossier } from './dossier-store.ts';
+import './facts.ts';
+
+declare module '#platform/jobs.ts' {
+  interface Jobs {
+    'make-receipt': { dossierId: string };
+  }
+}
+
+/**
+ * The dossier has reached the office complete, paid where a fee is due: from here the legal time counts, work opens,
+ * and the receipt (Form 01, TT 03/2025) is made.
+ */
+export async function receiveDossier(tx: TxCtx, by: { id: string }): Promise<void> {
+  const dossier = await lockDossier(tx.tx, by);
+  await Promise.all([
+    changeDossier(tx.tx, dossier.id, { received_at: tx.now }),
+    appendFact(tx, { dossierId: dossier.id, kind: 'dossier.received' }),
+    enqueue(tx, 'make-receipt', { dossierId: dossier.id }),
+  ]);
+  await publish(tx, {
+    kind: 'dossier.received',
+    dossierId: dossier.id,
+    code: dossier.code,
+    accountId: dossier.accountId,
+    versionId: dossier.versionId,
+    caseKey: dossier.caseKey,
+    channel: dossier.channel,
+    agencyId: dossier.agencyId,
+    receivingAgencyId: dossier.receivingAgencyId,
+    procedureName: dossier.procedureName,
+    applicantName: dossier.applicantName,
+    receivedAt: tx.now,
+  });
+}

@@ -1,0 +1,8 @@
+declare module '#platform/facts.ts' {
+  interface Facts {
+    /** The gateway's own server confirmed it, or an officer took the money at the counter. */
+    'payment.confirmed': { dossierId: string; amountDong: number; gateway: 'vnpay' | 'counter'; reference: string };
+  }
+}
+
+export {};
