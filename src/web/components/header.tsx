@@ -1,0 +1,123 @@
+import type { PageProps } from '../layout.tsx';
+import { layoutText } from '../layout-text.ts';
+import { Icon } from './icon.tsx';
+import { Mark } from './marks.tsx';
+import { CsrfField } from './form.tsx';
+
+export interface NavItem {
+  text: string;
+  href: string;
+  count?: number | undefined;
+}
+
+/** The address of the same page in another language. */
+export function withLang(path: string, lang: string): string {
+  const [before = '', query = ''] = path.split('?');
+  const search = new URLSearchParams(query);
+  search.set('lang', lang);
+  return `${before}?${search.toString()}`;
+}
+
+/** The province's face: mark and name, language, account; then the places of the site. */
+export function Header(props: PageProps) {
+  const { lang, path, site, user } = props;
+  const text = layoutText(lang);
+  const other = lang === 'vi' ? 'en' : 'vi';
+  const home = site === 'office' ? '/office' : '/';
+  return (
+    <header class="mc-header">
+      <div class="mc-header__bar">
+        <div class="mc-width mc-width--wide mc-header__row">
+          <a class="mc-brand" href={home}>
+            <Mark />
+            <span class="mc-brand__words">
+              <span class="mc-brand__name">{text.name}</span>
+              <span class="mc-brand__place">{site === 'office' ? `${text.officeName} · ${text.city}` : text.city}</span>
+            </span>
+          </a>
+          <div class="mc-header__tools">
+            <a
+              class="mc-header__link"
+              href={withLang(path, other)}
+              lang={other}
+              hreflang={other}
+              aria-label={text.switchLang}
+            >
+              <Icon name="languages" /> <span>{text.otherLang}</span>
+            </a>
+            {user ? <Account {...props} user={user} /> : <SignIn {...props} />}
+          </div>
+        </div>
+      </div>
+      <nav class="mc-nav" aria-label={text.nav}>
+        <ul class="mc-width mc-width--wide">
+          {(props.nav ?? places(props)).map((item) => (
+            <li key={item.href}>
+              <a href={item.href} aria-current={isHere(path, item.href) ? 'page' : undefined}>
+                {item.text}
+                {item.count ? <span class="mc-count">{item.count}</span> : null}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function places({ lang, site, user }: PageProps): NavItem[] {
+  const text = layoutText(lang);
+  if (site === 'office') {
+    return [
+      { text: text.queue, href: '/office' },
+      { text: text.find, href: '/office/dossiers' },
+      { text: text.counter, href: '/office/counter' },
+    ];
+  }
+  return [
+    { text: text.procedures, href: '/procedures' },
+    { text: text.tracking, href: '/tracking' },
+    ...(user ? [{ text: text.mine, href: '/dossiers' }] : []),
+    { text: text.verify, href: '/verification' },
+  ];
+}
+
+const isHere = (path: string, href: string): boolean => {
+  const [here = ''] = path.split('?');
+  return here === href || (href !== '/office' && here.startsWith(`${href}/`));
+};
+
+function SignIn({ lang, path }: PageProps) {
+  const text = layoutText(lang);
+  return (
+    <a class="mc-header__link" href={`/sign-in?next=${encodeURIComponent(path)}`}>
+      <Icon name="log-in" /> <span>{text.signIn}</span>
+    </a>
+  );
+}
+
+function Account({ lang, user, csrf }: PageProps & { user: NonNullable<PageProps['user']> }) {
+  const text = layoutText(lang);
+  return (
+    <>
+      <a class="mc-header__link" href="/notices">
+        <Icon name="bell" /> <span class="mc-header__word">{text.notices}</span>
+        {user.unread ? (
+          <span class="mc-count">
+            {user.unread}
+            <span class="mc-hidden"> {text.unread(user.unread)}</span>
+          </span>
+        ) : null}
+      </a>
+      <form class="mc-header__account" method="post" action="/sign-out">
+        <CsrfField token={csrf} />
+        <span class="mc-header__user">
+          <Icon name="circle-user" /> {user.name}
+        </span>
+        <button class="mc-header__link" type="submit">
+          <Icon name="log-out" /> <span class="mc-header__word">{text.signOut}</span>
+        </button>
+      </form>
+    </>
+  );
+}
