@@ -77,6 +77,11 @@ export const error = defineErrors('files', {
     vi: 'Hệ thống hết chỗ lưu tệp. Hãy thử lại sau; những gì đã nhập vẫn còn.',
     en: 'There is no room left to store files. Try again later; what you entered is kept.',
   },
+  'no-grant': {
+    status: 404,
+    vi: 'Liên kết tải tệp đã hết hạn. Quay lại trang trước và bấm tải lại.',
+    en: 'This download link has ended. Go back to the page before and press download again.',
+  },
   'content-missing': {
     status: 500,
     vi: 'Không tìm thấy nội dung tệp trong kho. Hãy báo cho cán bộ quản trị.',

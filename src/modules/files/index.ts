@@ -13,3 +13,7 @@ export { contentDisposition, nameWithEnding, tidyFileName } from './download-nam
 export { extensionFor, inspectUpload } from './inspect-upload.ts';
 export { UPLOAD_LIMITS } from './inspection.ts';
 export type { Inspected, MediaType, UploadLimits } from './inspection.ts';
+export { attach, receiveUpload, type KeptFile } from './attach.ts';
+export { deleteEndedGrants, findFile, findFiles, insertFile, type FilePurpose, type StoredFile } from './file-store.ts';
+export { grantDownload, grantOwnDownload, openForReading } from './grant-download.ts';
+export { downloadRoutes } from './routes.ts';
