@@ -16,3 +16,5 @@ export { submittedAnswers } from './journey.ts';
 export { paperItemsOf } from './papers.ts';
 export { readAnswers } from './read-answers.ts';
 export { validateAnswers, warningsOf } from './validate-answers.ts';
+export { draftForSubmission, type SubmittableDraft } from './draft-for-submission.ts';
+export { markDraftSubmitted } from './draft-store.ts';

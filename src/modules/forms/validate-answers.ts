@@ -91,7 +91,7 @@ function wordingOf(
     case 'minLength':
       return ['too-short', { limit }];
     case 'maxLength':
-      return ['too-long', { limit, length: formatNumber([...String(answer)].length) }];
+      return ['too-long', { limit, length: formatNumber(Array.from(String(answer)).length) }];
     case 'minimum':
       return ['too-small', { limit }];
     case 'maximum':
