@@ -57,7 +57,9 @@ async function install() {
   const unlock = await lock();
   try {
     if (isInstalled()) return;
-    const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(forTests ? ['--include=dev'] : [])];
+    // Installs what the lock file says and leaves what is there already.
+    const dev = forTests ? ['--include=dev'] : [];
+    const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...dev];
     say(`installing npm packages (npm ${args.join(' ')}) …`);
     const started = Date.now();
     let { code, output } = await npm(args);
