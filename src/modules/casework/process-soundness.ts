@@ -13,7 +13,7 @@ export function checkSoundness(
   elementOf: (id: string) => ProcessElement,
 ): void {
   const net = readNet(graph);
-  const walk = net.nodeBehind.length > mostFlows ? undefined : walkSituations(net);
+  const walk = Object.keys(graph.flows).length > mostFlows ? undefined : walkSituations(net);
   if (!walk) {
     report('process-too-complex', elementOf(graph.id));
     return;
