@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { TxCtx } from '#platform/ctx.ts';
-import type { Tx } from '#platform/db.ts';
+import type { Db, Tx } from '#platform/db.ts';
+import type { Limit, LimitUnit } from '#platform/working-time.ts';
 import type { DB } from '../../../db/types.ts';
 import { error } from './errors.ts';
 import type { Token } from './tokens.ts';
@@ -12,7 +13,7 @@ export interface Run {
   receivingAgencyId: string;
   jointAgencyId: string | null;
   policy: 'extend' | 'restart';
-  limit: { n: number; unit: 'working_day' | 'day' | 'hour' } | undefined;
+  limit: Limit | undefined;
   calendarKey: string;
 }
 
@@ -20,26 +21,31 @@ export async function insertRun(tx: Tx, row: Insertable<DB['casework.run']>): Pr
   await tx.insertInto('casework.run').values(row).execute();
 }
 
-/** Locks the run, so that its tokens move one event at a time. */
+const base = (db: Db) => db.selectFrom('casework.run').selectAll();
+type Row = Awaited<ReturnType<ReturnType<typeof base>['executeTakeFirstOrThrow']>>;
+
+const toRun = (row: Row): Run => ({
+  dossierId: row.dossier_id,
+  versionId: row.version_id,
+  agencyId: row.agency_id,
+  receivingAgencyId: row.receiving_agency_id,
+  jointAgencyId: row.joint_agency_id,
+  // CHECK constraints and checked bundles allow exactly these values.
+  policy: row.policy as Run['policy'],
+  limit: row.limit_n && row.limit_unit ? { n: row.limit_n, unit: row.limit_unit as LimitUnit } : undefined,
+  calendarKey: row.calendar_key,
+});
+
+/** Locks the run, so that its tokens move one event at a time. Throws `casework.no-run`. */
 export async function lockRun(tx: Tx, dossierId: string): Promise<Run> {
-  const row = await tx
-    .selectFrom('casework.run')
-    .selectAll()
-    .where('dossier_id', '=', dossierId)
-    .forUpdate()
-    .executeTakeFirst();
+  const row = await base(tx).where('dossier_id', '=', dossierId).forUpdate().executeTakeFirst();
   if (!row) throw error('no-run');
-  return {
-    dossierId: row.dossier_id,
-    versionId: row.version_id,
-    agencyId: row.agency_id,
-    receivingAgencyId: row.receiving_agency_id,
-    jointAgencyId: row.joint_agency_id,
-    // CHECK constraints allow exactly these values.
-    policy: row.policy as Run['policy'],
-    limit: row.limit_n && row.limit_unit ? { n: row.limit_n, unit: row.limit_unit as 'working_day' } : undefined,
-    calendarKey: row.calendar_key,
-  };
+  return toRun(row);
+}
+
+export async function findRun(db: Db, dossierId: string): Promise<Run | undefined> {
+  const row = await base(db).where('dossier_id', '=', dossierId).executeTakeFirst();
+  return row && toRun(row);
 }
 
 /** False for a dossier that never reached the office (unpaid). */
@@ -106,7 +112,7 @@ export async function appendClockEntry(tx: TxCtx, dossierId: string, entry: Cloc
     .execute();
 }
 
-export async function clockLedger(db: Pick<Tx, 'selectFrom'>, dossierId: string): Promise<ClockEntry[]> {
+export async function clockLedger(db: Db, dossierId: string): Promise<ClockEntry[]> {
   const rows = await db
     .selectFrom('casework.clock_entry')
     .select(['kind', 'at', 'why'])

@@ -13,3 +13,4 @@ export { requestPayment, type FeeNoticeLine } from './request-payment.ts';
 export { failureWording } from './text.ts';
 export { queryStatus, type StatusQuery, type StatusReply } from './vnpay-query.ts';
 export { buildPaymentUrl, verifyConfirmation, verifyReturn, type GatewayReport, type VnpayAccount } from './vnpay.ts';
+export { feeStatus, type FeeStatus } from './payment-views.ts';

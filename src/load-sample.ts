@@ -1,0 +1,102 @@
+import { standardProcess } from '#modules/casework';
+import { insertAccounts } from '#modules/identity';
+import { publishVersion, type Bundle } from '#modules/procedures';
+import { insertAgencies, insertCalendars, insertUnits } from '#modules/registers';
+import { defineErrors } from '#platform/errors.ts';
+import { inTransaction, type Ctx, type TxCtx } from '#platform/ctx.ts';
+import { newId } from '#platform/ids.ts';
+import { foldVietnamese, tidy } from '#platform/text.ts';
+import * as sample from '../sample/index.ts';
+
+const error = defineErrors('sample', {
+  'refused-in-production': {
+    status: 403,
+    vi: 'Dữ liệu trình diễn không được nạp vào hệ thống thật.',
+    en: 'Demonstration data is refused in production.',
+  },
+});
+
+/**
+ * Fills an empty database with the sample province, all or nothing. Returns false when there is something already.
+ * Throws `sample.refused-in-production`.
+ */
+export async function loadSample(ctx: Ctx, { production }: { production: boolean }): Promise<boolean> {
+  const full = await ctx.db.selectFrom('registers.calendar').select('key').limit(1).executeTakeFirst();
+  if (full) return false;
+  if (production) throw error('refused-in-production');
+  await inTransaction(ctx, async (tx) => {
+    await loadRegisters(tx);
+    await loadPeople(tx);
+    for (const bundle of sample.procedures) {
+      await publishVersion(tx, { bundle, processXml: processOf(bundle), validFrom: '2026-01-01' });
+    }
+  });
+  return true;
+}
+
+async function loadRegisters(tx: TxCtx): Promise<void> {
+  await insertUnits(
+    tx.tx,
+    sample.units.map((unit) => {
+      const [code, name, type, parent, from, to] = unit;
+      const named = { code, name: tidy(name), name_en: sample.unitNameInEnglish(unit), folded_name: foldVietnamese(name) };
+      return { ...named, type, parent_code: parent, valid_from: from, valid_to: to };
+    }),
+  );
+  await insertCalendars(
+    tx.tx,
+    sample.calendars.map(({ key, name, shifts, weekdays, weekdayShifts, days }) => ({
+      calendar: {
+        key, name, revision: 1, shifts: JSON.stringify(shifts), weekdays: [...weekdays],
+        weekday_shifts: JSON.stringify(weekdayShifts),
+      },
+      days: days.map((day) => ({ calendar_key: key, ...day, shifts: day.shifts ? JSON.stringify(day.shifts) : null })),
+    })),
+  );
+  await insertAgencies(
+    tx.tx,
+    sample.agencies.map((agency) => ({
+      id: newId(tx.now.getTime()), code: agency.code, identifier: agency.identifier, kind: agency.kind,
+      name: tidy(agency.name), name_en: agency.nameEn, parent_code: agency.parentCode, unit_code: agency.unitCode,
+      calendar_key: agency.calendarKey, address: agency.address, phone: agency.phone,
+      valid_from: agency.validFrom, valid_to: agency.validTo,
+    })),
+  );
+}
+
+async function loadPeople(tx: TxCtx): Promise<void> {
+  const agencies = await tx.tx.selectFrom('registers.agency').select(['id', 'code']).where('valid_to', 'is', null).execute();
+  const idOf = new Map(agencies.map(({ code, id }) => [code, id]));
+  const people = sample.people.map((person) => ({ id: newId(tx.now.getTime()), ...person }));
+  const roles = people.flatMap(({ id, roles: held }) =>
+    held.flatMap(({ role, agencyCode }) => {
+      const agencyId = idOf.get(agencyCode);
+      return agencyId ? [{ account_id: id, role, agency_id: agencyId }] : [];
+    }),
+  );
+  await insertAccounts(
+    tx.tx,
+    people.map(({ id, handle, kind, profile, assuranceLevel, about }, place) => {
+      const { fullName, identityNumber, ...rest } = profile;
+      const name = kind === 'business' ? (profile.organisationName ?? fullName) : fullName;
+      return {
+        id, handle, kind, full_name: tidy(name), folded_name: foldVietnamese(name),
+        identity_number: kind === 'business' ? (profile.taxNumber ?? null) : identityNumber,
+        profile: JSON.stringify({ ...rest, representative: fullName, about }),
+        assurance_level: assuranceLevel, demo: true,
+        // One after another, so that lists keep the order of the story.
+        created_at: new Date(tx.now.getTime() + place),
+      };
+    }),
+    roles,
+  );
+}
+
+/** The BPMN a version runs: written from its time limit, or with a joint agency. */
+function processOf(bundle: Bundle): string {
+  const limit = bundle.channels.find(({ channel }) => channel === 'online')?.limit ?? bundle.channels[0]?.limit;
+  if (bundle.process.kind !== 'joint') return standardProcess({ limit });
+  const { with: code } = bundle.process;
+  const agency = sample.agencies.find((row) => row.code === code && row.validTo === null);
+  return standardProcess({ limit, joint: { vi: agency?.name ?? code, en: agency?.nameEn ?? code } });
+}

@@ -1,0 +1,79 @@
+import { insertFile, writeBlob } from '#modules/files';
+import { findAccount } from '#modules/identity';
+import { feeStatus } from '#modules/payments';
+import { getVersion, limitOf } from '#modules/procedures';
+import { findUnit, getAgency, type Agency } from '#modules/registers';
+import { localDate } from '#platform/clock.ts';
+import { inTransaction, type Ctx } from '#platform/ctx.ts';
+import type { Db } from '#platform/db.ts';
+import { newId } from '#platform/ids.ts';
+import type { DocumentDeps } from './document-deps.ts';
+import { findReceiptFile, getDossier, papersOf, type DossierView } from './dossier-views.ts';
+import { receiptDocument, type ReceiptInput } from './receipt-document.ts';
+
+/** Makes Form 01 of a received dossier and keeps it. Running it twice keeps the first. Returns the file's id. */
+export async function makeReceipt(ctx: Ctx, deps: DocumentDeps, { dossierId }: { dossierId: string }): Promise<string> {
+  const made = await findReceiptFile(ctx.db, dossierId);
+  if (made) return made;
+  const dossier = await getDossier(ctx.db, { id: dossierId });
+  const pdf = await deps.pdf.render('receipt', receiptDocument(await receiptInput(ctx.db, deps, dossier)));
+  const sha256 = await writeBlob(deps.blobStore, pdf);
+  return inTransaction(ctx, async (tx) => {
+    const id = newId(tx.now.getTime());
+    const file = {
+      id, sha256, name: `giay-tiep-nhan-${dossier.code}.pdf`, mediaType: 'application/pdf', sizeBytes: pdf.length,
+      pages: null, purpose: 'receipt', ownerId: null,
+    } as const;
+    await insertFile(tx.tx, file, tx.now);
+    const kept = await tx.tx
+      .insertInto('dossiers.receipt')
+      .values({ dossier_id: dossierId, file_id: id, made_at: tx.now })
+      .onConflict((oc) => oc.doNothing())
+      .returning('file_id')
+      .executeTakeFirst();
+    return kept?.file_id ?? (await findReceiptFile(tx.tx, dossierId)) ?? id;
+  });
+}
+
+async function receiptInput(db: Db, deps: DocumentDeps, dossier: DossierView): Promise<ReceiptInput> {
+  const [{ bundle }, receiving, agency, account, papers, fees, why] = await Promise.all([
+    getVersion(db, dossier.versionId), getAgency(db, dossier.receivingAgencyId), getAgency(db, dossier.agencyId),
+    findAccount(db, { id: dossier.accountId }), papersOf(db, dossier.id), feeStatus(db, dossier.id), deps.explainDue(db, dossier.id),
+  ]);
+  const items = bundle.cases.find(({ key }) => key === dossier.caseKey)?.papers ?? [];
+  const limit = limitOf(bundle, dossier.caseKey, dossier.channel);
+  return {
+    code: dossier.code,
+    agency: { name: receiving.name, parent: agency.name, place: await placeName(db, receiving, dossier.submittedAt), phone: receiving.phone },
+    procedure: { code: dossier.procedureCode, name: bundle.name.vi },
+    channel: dossier.channel === 'direct' ? 'counter' : dossier.channel,
+    submitter: {
+      name: dossier.applicantName,
+      address: account?.profile.address,
+      phone: account?.profile.phone,
+      email: account?.profile.email,
+    },
+    owner: dossier.applicantName,
+    papers: items
+      .map((item) => ({ item, files: papers.filter(({ itemKey }) => itemKey === item.key).length }))
+      .filter(({ item, files }) => files > 0 || item.required)
+      .map(({ item, files }) => ({ name: item.name.vi, originals: item.originals, copies: item.copies, files })),
+    sets: 1,
+    limit: limit ? limitInWords(limit) : 'Không quy định',
+    receivedAt: dossier.receivedAt ?? dossier.submittedAt,
+    dueAt: dossier.dueAt ?? undefined,
+    dueWhy: why.map(({ vi }) => vi),
+    returnAt: dossier.channel === 'online' ? 'Trên tài khoản của người nộp (bản điện tử)' : receiving.name,
+    lookup: { url: `${deps.baseUrl}/tracking?code=${dossier.code}`, secret: dossier.lookupSecret },
+    fees: fees ? fees.lines.map(({ name, amountDong }) => ({ name: name.vi, amountDong, paidAt: fees.paidAt ?? undefined })) : [],
+  };
+}
+
+const units = { working_day: 'ngày làm việc', day: 'ngày', hour: 'giờ làm việc' };
+const limitInWords = ({ n, unit }: { n: number; unit: keyof typeof units }): string => `${n} ${units[unit]}`;
+
+/** "Trấn Biên": the unit's name without its kind, for the line with place and date. */
+export async function placeName(db: Db, agency: Agency, at: Date): Promise<string> {
+  const unit = agency.unitCode ? await findUnit(db, agency.unitCode, localDate(at)) : undefined;
+  return unit ? unit.name.replace(/^(Phường|Xã|Thị trấn|Thành phố|Tỉnh) /u, '') : 'Đồng Nai';
+}
