@@ -11,5 +11,6 @@ export type { DocumentDeps } from './document-deps.ts';
 export { submitDossier } from './submit-dossier.ts';
 export { supplementDossier } from './supplement-dossier.ts';
 export { withdrawDossier } from './withdraw-dossier.ts';
-export type { DossierState } from './dossier.ts';
+export { isClosed, type DossierState } from './dossier.ts';
+export { tellApplicants } from './notices.ts';
 import './facts.ts';

@@ -1,0 +1,3 @@
+export { deliverNotice, type Mailer } from './deliver-notice.ts';
+export { countUnread, listLetters, listNotices, type NoticeView } from './notice-store.ts';
+export { notify, type Notice } from './notify.ts';

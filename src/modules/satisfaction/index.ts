@@ -1,0 +1,1 @@
+export { findRating, rateDossier, type Rating } from './rate-dossier.ts';
