@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { createHash } from 'node:crypto';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { compressAnswer } from './compression.ts';
 import { visitor, type Actor, type Ctx } from './ctx.ts';
 import { defineErrors, isAppError, type AppError } from './errors.ts';
 import { newId, randomToken, sameSecret } from './ids.ts';
@@ -21,11 +22,24 @@ declare module 'fastify' {
     perMinute?: number;
     /** The body is read as a stream of parts; the handler checks the CSRF token itself. */
     csrfInHandler?: boolean;
+    /**
+     * A form posted after its session ended, or with the token of an earlier session, still reaches the handler with
+     * `request.unsent` set: it must change nothing, only keep what was typed until the page is shown again.
+     */
+    keepsUnsent?: boolean;
   }
   interface FastifyRequest {
     ctx: Ctx;
     /** Token of the session cookie; made when a page with a form is first shown. */
     sessionToken: string | undefined;
+    /** Cookies go over HTTPS only. */
+    secureCookies: boolean;
+    /** The data are made up; every page says so. */
+    demo: boolean;
+    /** Notices not yet read, for the header of a signed-in page; a hook of the app fills it in. */
+    unread: number;
+    /** The form belongs to a session that is over; see `keepsUnsent`. */
+    unsent: boolean;
   }
 }
 
@@ -47,6 +61,8 @@ export const error = defineErrors('platform', {
 
 export interface HttpOptions {
   secureCookies: boolean;
+  /** Made-up data; true unless told otherwise. */
+  demo?: boolean | undefined;
   trustProxy: string | undefined;
   rateLimits: boolean;
   log: Logger;
@@ -81,11 +97,16 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   await app.register(multipart, { limits: { fileSize: 20_000_000, files: 10, fields: 200 } });
   if (options.rateLimits) await registerLimits(app);
   app.decorateRequest('sessionToken', undefined);
+  app.decorateRequest('secureCookies', options.secureCookies);
+  app.decorateRequest('demo', options.demo ?? true);
+  app.decorateRequest('unread', 0);
+  app.decorateRequest('unsent', false);
   app.addHook('onRoute', (route) => {
     if (!route.config?.access) throw new Error(`${route.method} ${route.url} does not say who may call it`);
   });
   app.addHook('onRequest', (request, reply) => identify(request, reply, options));
   app.addHook('preHandler', checkCsrf);
+  app.addHook('onSend', compressAnswer);
   app.setErrorHandler((failure, request, reply) => answerError(failure, { request, reply, options }));
   app.setNotFoundHandler((request, reply) => answerError(error('not-found'), { request, reply, options }));
   return app;
@@ -112,8 +133,12 @@ async function identify(request: FastifyRequest, reply: FastifyReply, options: H
   const actor = token && access !== 'machine' ? ((await options.actorOf(token)) ?? visitor) : visitor;
   request.ctx = options.makeCtx({ actor, lang: chooseLang(request, reply), requestId: request.id });
   if (actor.kind !== 'visitor') reply.header('cache-control', 'no-store');
-  checkAccess(access, actor);
+  request.unsent = actor.kind === 'visitor' && mayKeepUnsent(request);
+  if (!request.unsent) checkAccess(access, actor);
 }
+
+const mayKeepUnsent = (request: FastifyRequest): boolean =>
+  request.method === 'POST' && request.routeOptions.config.keepsUnsent === true;
 
 function checkAccess(access: Access, actor: Actor): void {
   if (access === 'public' || access === 'machine') return;
@@ -151,16 +176,24 @@ async function checkCsrf(request: FastifyRequest): Promise<void> {
   const { access, csrfInHandler } = request.routeOptions.config;
   if (request.method === 'GET' || request.method === 'HEAD' || access === 'machine' || csrfInHandler) return;
   // Bodies are parsed forms or JSON; anything else has no token and is refused.
-  requireCsrf(request, (request.body as { csrf?: unknown } | undefined)?.csrf ?? request.headers['x-csrf-token']);
+  const token = (request.body as { csrf?: unknown } | undefined)?.csrf ?? request.headers['x-csrf-token'];
+  if (!mayKeepUnsent(request)) return requireCsrf(request, token);
+  requireOwnSite(request);
+  request.unsent ||= !hasCsrf(request, token);
 }
 
 /** Refuses a change that did not come from a form of ours. */
 export function requireCsrf(request: FastifyRequest, token: unknown): void {
+  requireOwnSite(request);
+  if (!hasCsrf(request, token)) throw error(request.sessionToken ? 'page-expired' : 'sign-in-needed');
+}
+
+const hasCsrf = ({ sessionToken }: FastifyRequest, token: unknown): boolean =>
+  sessionToken !== undefined && typeof token === 'string' && sameSecret(token, csrfOf(sessionToken));
+
+function requireOwnSite(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site'];
   if (site && site !== 'same-origin' && site !== 'none') throw error('page-expired');
-  if (!request.sessionToken || typeof token !== 'string' || !sameSecret(token, csrfOf(request.sessionToken))) {
-    throw error(request.sessionToken ? 'page-expired' : 'sign-in-needed');
-  }
 }
 
 interface Answering {
@@ -175,7 +208,7 @@ function answerError(failure: unknown, { request, reply, options }: Answering): 
   const route = request.routeOptions.url;
   request.log[level]({ code: known.code, route, requestId: request.id, ...(level === 'error' && { err: failure }) }, 'refused');
   if (known.code === 'platform.sign-in-needed' && request.method === 'GET' && wantsHtml(request)) {
-    return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
+    return reply.redirect(`/sign-in?back=${encodeURIComponent(request.url)}`, 303);
   }
   reply.status(known.status);
   if (!wantsHtml(request)) return reply.send({ error: { code: known.code, ...known.says, detail: known.detail } });

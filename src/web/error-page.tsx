@@ -31,7 +31,7 @@ export function ErrorPage(props: ErrorPageProps) {
         <p>{text.todo[kindOf(status)]}</p>
         <ButtonGroup>
           {status === 401 ? (
-            <ButtonLink href={`/sign-in?next=${encodeURIComponent(path)}`}>{text.signIn}</ButtonLink>
+            <ButtonLink href={`/sign-in?back=${encodeURIComponent(path)}`}>{text.signIn}</ButtonLink>
           ) : (
             <ButtonLink href={site === 'office' ? '/office' : '/'}>{text.home}</ButtonLink>
           )}

@@ -40,13 +40,40 @@ export interface Bundle {
 }
 
 export type PrioritySector =
-  | 'smart-city' | 'health' | 'education' | 'transport-logistics' | 'finance-budget'
-  | 'tourism' | 'agriculture' | 'environment' | 'energy' | 'industry';
+  | 'smart-city'
+  | 'health'
+  | 'education'
+  | 'transport-logistics'
+  | 'finance-budget'
+  | 'tourism'
+  | 'agriculture'
+  | 'environment'
+  | 'energy'
+  | 'industry';
 
 export type LifeEvent =
-  | 'birth' | 'study' | 'work' | 'marriage' | 'home' | 'land' | 'vehicle' | 'health' | 'retirement' | 'death' | 'start-business' | 'run-business';
+  | 'birth'
+  | 'study'
+  | 'work'
+  | 'marriage'
+  | 'home'
+  | 'land'
+  | 'vehicle'
+  | 'health'
+  | 'retirement'
+  | 'death'
+  | 'start-business'
+  | 'run-business';
 
-export type Subject = 'citizen' | 'foreigner' | 'overseas-vietnamese' | 'business' | 'household-business' | 'cooperative' | 'organisation' | 'official';
+export type Subject =
+  | 'citizen'
+  | 'foreigner'
+  | 'overseas-vietnamese'
+  | 'business'
+  | 'household-business'
+  | 'cooperative'
+  | 'organisation'
+  | 'official';
 
 export interface Limit {
   n: number;

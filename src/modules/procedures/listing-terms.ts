@@ -1,5 +1,5 @@
 import type { Bundle } from './bundle.ts';
-import { soundOf, termsOf } from './search-words.ts';
+import { searchWords, soundOf, termsOf } from './search-words.ts';
 import { lifeEvents } from './subject-words.ts';
 
 export type TermSource = 'everyday' | 'keyword' | 'name' | 'sector' | 'event' | 'summary';
@@ -15,12 +15,19 @@ export interface ListingTerm {
 export function listingTerms(bundle: Bundle): ListingTerm[] {
   const found = new Map<string, ListingTerm>();
   for (const [source, weight, texts] of places(bundle)) {
-    for (const term of texts.flatMap(termsOf)) {
-      if ((found.get(term)?.weight ?? 0) < weight) found.set(term, { term, sound: soundOf(term), weight, source });
+    for (const text of texts) {
+      const share = weight * brevity(text);
+      for (const term of termsOf(text)) {
+        if ((found.get(term)?.weight ?? 0) < share)
+          found.set(term, { term, sound: soundOf(term), weight: share, source });
+      }
     }
   }
   return [...found.values()];
 }
+
+/** A word says more in a short name than in a long one. */
+const brevity = (text: string): number => Math.min(1.3, Math.max(0.75, 4 / searchWords(text).length));
 
 const places = (bundle: Bundle): [source: TermSource, weight: number, texts: string[]][] => [
   ['everyday', 4, [bundle.everydayName.vi, bundle.everydayName.en]],

@@ -27,7 +27,11 @@ export async function closeVersion(tx: Tx, id: string, validTo: string): Promise
 
 /** What lists and search read, written with the version it describes. */
 export async function replaceListing(tx: Tx, versionId: string, bundle: Bundle): Promise<void> {
-  const gone = await tx.deleteFrom('procedures.listing_term').where('code', '=', bundle.code).returning('term').execute();
+  const gone = await tx
+    .deleteFrom('procedures.listing_term')
+    .where('code', '=', bundle.code)
+    .returning('term')
+    .execute();
   await tx.deleteFrom('procedures.listing').where('code', '=', bundle.code).execute();
   await tx.insertInto('procedures.listing').values(listingOf(versionId, bundle)).execute();
   const terms = listingTerms(bundle);

@@ -14,7 +14,9 @@ export interface ProcedureVersion {
 }
 
 const base = (db: Db) =>
-  db.selectFrom('procedures.version').select(['id', 'code', 'number', 'bundle', 'process_xml', 'valid_from', 'valid_to']);
+  db
+    .selectFrom('procedures.version')
+    .select(['id', 'code', 'number', 'bundle', 'process_xml', 'valid_from', 'valid_to']);
 
 type Row = Awaited<ReturnType<ReturnType<typeof base>['executeTakeFirstOrThrow']>>;
 

@@ -10,7 +10,10 @@ import { closeVersion, insertVersion, latestVersion, replaceListing } from './pr
  * Publishes a version from a day on; the one before it ends that day. The same content published again
  * changes nothing (content-addressed). Returns the version's id.
  */
-export async function publishVersion(tx: TxCtx, input: { bundle: Bundle; processXml: string; validFrom: string }): Promise<string> {
+export async function publishVersion(
+  tx: TxCtx,
+  input: { bundle: Bundle; processXml: string; validFrom: string },
+): Promise<string> {
   const { bundle, processXml, validFrom } = input;
   const contentHash = hashContent(bundle, processXml);
   const before = await latestVersion(tx.tx, bundle.code);
@@ -29,7 +32,12 @@ export async function publishVersion(tx: TxCtx, input: { bundle: Bundle; process
     published_at: tx.now,
   });
   if (validFrom <= localDate(tx.now)) await replaceListing(tx.tx, id, bundle);
-  await record(tx, { action: 'procedure.publish', objectType: 'procedure', objectCode: bundle.code, detail: { contentHash } });
+  await record(tx, {
+    action: 'procedure.publish',
+    objectType: 'procedure',
+    objectCode: bundle.code,
+    detail: { contentHash },
+  });
   return id;
 }
 

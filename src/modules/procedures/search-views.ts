@@ -68,7 +68,7 @@ const meantTerms = sql`
   guessed as (
     select t.slot, t.term as typed, k.term, (t.share * k.closeness)::real as closeness, k.listings
     from typed t cross join lateral (
-      select term, listings, case when sound = t.sound then 0.85 else similarity(term, t.term) end as closeness
+      select term, listings, case when sound = t.sound then 0.85 else power(similarity(term, t.term), 1.5) end as closeness
       from procedures.term
       where sound = t.sound or (term % t.term and similarity(term, t.term) >= ${LIKENESS})
       order by closeness desc, listings desc limit 5

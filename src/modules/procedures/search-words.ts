@@ -59,7 +59,10 @@ export function readQuery(text: string): TypedQuery {
   const twos = pairs(words)
     .filter(([left, right]) => !isEmpty(left) || !isEmpty(right))
     .map((parts) => readings(parts.join(' '), parts));
-  return { codes, terms: [...singles, ...twos].flatMap((slot, index) => slot.map((term) => ({ ...term, slot: index }))) };
+  return {
+    codes,
+    terms: [...singles, ...twos].flatMap((slot, index) => slot.map((term) => ({ ...term, slot: index }))),
+  };
 }
 
 const isEmpty = (word: string): boolean => emptyWords.has(word);

@@ -90,7 +90,7 @@ const isHere = (path: string, href: string): boolean => {
 function SignIn({ lang, path }: PageProps) {
   const text = layoutText(lang);
   return (
-    <a class="mc-header__link" href={`/sign-in?next=${encodeURIComponent(path)}`}>
+    <a class="mc-header__link" href={`/sign-in?back=${encodeURIComponent(path)}`}>
       <Icon name="log-in" /> <span>{text.signIn}</span>
     </a>
   );
