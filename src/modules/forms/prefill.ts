@@ -6,12 +6,13 @@ export function prefilled(
   form: FormDefinition,
   { fullName, identityNumber, profile }: Pick<Account, 'fullName' | 'identityNumber' | 'profile'>,
 ): Answers {
-  const known: Record<string, string | undefined> = { ...profile, fullName };
-  // A business is known by its tax number, which is nobody's personal number.
-  if (/^\d{12}$/.test(identityNumber ?? '')) known.identityNumber = identityNumber ?? undefined;
+  const known = new Map<string, string | undefined>(Object.entries(profile));
+  // A business account bears the name of the organisation, and its tax number is nobody's personal number.
+  known.set('fullName', known.get('representative') ?? fullName);
+  if (/^\d{12}$/.test(identityNumber ?? '')) known.set('identityNumber', identityNumber ?? undefined);
   const answers: Answers = {};
   for (const [key, { field, enum: choices }] of Object.entries(form.schema.properties)) {
-    const value = field.prefill && known[field.prefill];
+    const value = field.prefill && known.get(field.prefill);
     if (value && (!choices || choices.includes(value))) answers[key] = value;
   }
   return answers;

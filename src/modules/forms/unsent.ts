@@ -1,0 +1,68 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inTransaction } from '#platform/ctx.ts';
+import { hashToken, randomToken } from '#platform/ids.ts';
+import type { PostedBody } from './read-answers.ts';
+
+/** How long what was typed waits for its owner to sign in again. */
+const KEPT_MS = 2 * 3_600_000;
+const LARGEST_KEPT = 100_000;
+
+const cookieName = (secure: boolean): string => (secure ? '__Host-motcua-unsent' : 'motcua-unsent');
+
+/**
+ * Keeps a form whose session was over, for the browser that posted it, and sends the person to sign in and back to
+ * the page, which then shows what was typed. Nothing is saved to a draft: nobody has been identified yet.
+ */
+export async function keepUnsent(request: FastifyRequest, reply: FastifyReply, secure: boolean): Promise<FastifyReply> {
+  const path = pathOf(request);
+  const body = JSON.stringify(withoutToken(request.body));
+  if (body.length <= LARGEST_KEPT) {
+    const token = request.cookies[cookieName(secure)] ?? randomToken();
+    reply.setCookie(cookieName(secure), token, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: KEPT_MS / 1000 });
+    await inTransaction(request.ctx, async ({ tx, now }) => {
+      const row = { body, kept_at: now };
+      await Promise.all([
+        tx.deleteFrom('forms.unsent').where('kept_at', '<', new Date(now.getTime() - KEPT_MS)).execute(),
+        tx
+          .insertInto('forms.unsent')
+          .values({ token_hash: hashToken(token), path, ...row })
+          .onConflict((conflict) => conflict.columns(['token_hash', 'path']).doUpdateSet(row))
+          .execute(),
+      ]);
+    });
+  }
+  const next = request.ctx.actor.kind === 'visitor' ? `/sign-in?back=${encodeURIComponent(path)}` : path;
+  return reply.redirect(next, 303);
+}
+
+/** What this browser typed into this page before its session ended, to be shown again. */
+export async function findUnsent(request: FastifyRequest, secure: boolean): Promise<PostedBody | undefined> {
+  const token = request.cookies[cookieName(secure)];
+  if (!token) return undefined;
+  const { db, now } = request.ctx;
+  const row = await db
+    .selectFrom('forms.unsent')
+    .select('body')
+    .where('token_hash', '=', hashToken(token))
+    .where('path', '=', pathOf(request))
+    .where('kept_at', '>', new Date(now.getTime() - KEPT_MS))
+    .executeTakeFirst();
+  // keepUnsent wrote an object of strings.
+  return row?.body as PostedBody | undefined;
+}
+
+/** The page has been saved: what was kept for it is no longer needed. */
+export async function dropUnsent(request: FastifyRequest, secure: boolean): Promise<void> {
+  const token = request.cookies[cookieName(secure)];
+  if (!token) return;
+  await inTransaction(request.ctx, ({ tx }) =>
+    tx.deleteFrom('forms.unsent').where('token_hash', '=', hashToken(token)).where('path', '=', pathOf(request)).execute(),
+  );
+}
+
+const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? request.url;
+
+function withoutToken(body: unknown): Record<string, unknown> {
+  if (typeof body !== 'object' || body === null) return {};
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'csrf'));
+}
