@@ -146,3 +146,8 @@ test('any cut or flipped file is refused with a code or compiles', async () => {
     await compileProcess(broken).catch((refusal: unknown) => assert.ok(isAppError(refusal), String(refusal)));
   }
 });
+
+test('a file with thousands of elements is answered at once', async () => {
+  const gateways = Array.from({ length: 4_000 }, (_, index) => `<exclusiveGateway id="x${index}"/>`).join('');
+  assert.deepEqual(await codes(file({ more: gateways })), ['too-complex']);
+});

@@ -11,6 +11,8 @@ import { checkSoundness } from './process-soundness.ts';
 import { checkPaths, checkStructure } from './process-structure.ts';
 
 const largestFile = 1024 * 1024;
+/** Nodes, and flows: far more than any procedure has, and few enough to check every way through. */
+const mostElements = 500;
 /** An XML name without accents that is also safe as a key; `__proto__` and `constructor` are not. */
 const usableId = /^(?!(?:__proto__|constructor|toString|valueOf|hasOwnProperty)$)[A-Za-z_][\w.-]{0,99}$/;
 
@@ -35,7 +37,9 @@ export async function compileProcess(xml: string): Promise<ProcessGraph> {
   const graph = readProcess(reading, process);
   const elementOf = elementsIn(reading, process);
 
-  checkStructure(graph, report, elementOf);
+  const size = Math.max(Object.keys(graph.nodes).length, Object.keys(graph.flows).length);
+  if (size > mostElements) report('process-too-complex', elementOf(graph.id));
+  else checkStructure(graph, report, elementOf);
   if (problems.length === 0) checkPaths(graph, report, elementOf);
   if (problems.length === 0) checkSoundness(graph, report, elementOf);
   if (problems.length > 0) throw refusal(problems);

@@ -100,12 +100,12 @@ const cross = (x: number, y: number, r: number): string =>
   `M${x - r} ${y - r}L${x + r} ${y + r}M${x - r} ${y + r}L${x + r} ${y - r}`;
 const plus = (x: number, y: number, r: number): string => `M${x - r} ${y}H${x + r}M${x} ${y - r}V${y + r}`;
 
-/** At most four lines of about 17 characters; the whole name is in the title. */
+/** At most four lines of about 15 characters; the whole name is in the title. */
 function wrap(name: string): string[] {
   const lines: string[] = [];
   for (const word of name.split(' ')) {
     const line = lines.at(-1);
-    if (line !== undefined && line.length + word.length < 17) lines[lines.length - 1] = `${line} ${word}`;
+    if (line !== undefined && line.length + word.length < 15) lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }
   return lines.length > 4 ? [...lines.slice(0, 3), `${lines[3]}…`] : lines;
