@@ -31,48 +31,83 @@ const error = defineErrors('launch', {
   },
 });
 
-export interface Launched<App> {
-  app: App;
+export interface Launched {
+  url: string;
   /** Undefined with a server of one's own (DATABASE_URL). */
   postgres: RunningPostgres | undefined;
   /** Ends everything in the reverse order; safe to call twice. */
   stop(): Promise<void>;
 }
 
-export interface LaunchOptions<App> {
-  say(line: string): void;
-  /** Builds and starts the application on a migrated database. */
-  start(databaseUrl: string): Promise<App & { url: string; close(): Promise<void> }>;
+/** What the application shows to the one who starts it. */
+export interface StartedApp {
+  /** Listens; returns the address people use. */
+  listen(): Promise<string>;
+  /** Lets running requests and jobs finish. */
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  say: (line: string) => void;
+  /** Builds the application on a migrated database. */
+  start: (databaseUrl: string) => Promise<StartedApp>;
+  /** Asked to stop while still starting: nothing further is started. */
+  signal: AbortSignal;
   /** PostgreSQL died for good. */
-  onLost(cause: unknown): void;
+  onLost: (cause: unknown) => void;
 }
 
 const MIGRATIONS = resolve(import.meta.dirname, '../db/migrations');
 
 /** One instance from settings to a listening server. What was started is stopped again when a later step fails. */
-export async function launch<App>(config: Config, options: LaunchOptions<App>): Promise<Launched<App>> {
+export async function launch(config: Config, options: LaunchOptions): Promise<Launched> {
   const undo: (() => Promise<void> | void)[] = [];
   const stop = async () => {
     for (let step = undo.pop(); step; step = undo.pop()) await step();
   };
   try {
     needFolder(config.varDir);
-    const lock = lockInstance(config.varDir);
-    undo.push(() => lock.release());
+    const lock = lockFor(config);
+    undo.push(() => lock?.release());
     await needPort(config);
+    options.signal.throwIfAborted();
     const database = await provideDatabase(config, options);
     undo.push(() => database.stop());
+    options.signal.throwIfAborted();
     const applied = await migrate(database.url, MIGRATIONS);
     if (applied.length > 0) options.say(`database brought up to ${applied.at(-1)}`);
+    options.signal.throwIfAborted();
     const app = await options.start(database.url);
     undo.push(() => app.close());
-    lock.announce(app.url);
-    return { app, postgres: database.postgres, stop };
+    options.signal.throwIfAborted();
+    const url = await app.listen();
+    lock?.announce(url);
+    return { url, postgres: database.postgres, stop };
   } catch (cause) {
     await stop();
     throw cause;
   }
 }
+
+/** Brings the database up to date and leaves nothing running. */
+export async function migrateOnly(config: Config, say: (line: string) => void): Promise<void> {
+  needFolder(config.varDir);
+  const lock = lockFor(config);
+  try {
+    const database = await provideDatabase(config, { say, onLost: () => {} });
+    try {
+      const applied = await migrate(database.url, MIGRATIONS);
+      say(applied.length > 0 ? `applied ${applied.join(', ')}` : 'the database is up to date');
+    } finally {
+      await database.stop();
+    }
+  } finally {
+    lock?.release();
+  }
+}
+
+/** Several processes may share a server of one's own; our own server has one master. */
+const lockFor = ({ databaseUrl, varDir }: Config) => (databaseUrl === undefined ? lockInstance(varDir) : undefined);
 
 export interface ProvidedDatabase {
   url: string;
@@ -83,7 +118,7 @@ export interface ProvidedDatabase {
 /** The server of DATABASE_URL when it is set, else our own under VAR_DIR. */
 export async function provideDatabase(
   { databaseUrl, varDir }: Config,
-  { say, onLost }: Pick<LaunchOptions<unknown>, 'say' | 'onLost'>,
+  { say, onLost }: Pick<LaunchOptions, 'say' | 'onLost'>,
 ): Promise<ProvidedDatabase> {
   if (databaseUrl !== undefined) {
     await checkGivenServer(databaseUrl);
