@@ -1,9 +1,14 @@
+import { answersOfCompanies } from './example-answers-companies.ts';
+import { answersOfPeople } from './example-answers-people.ts';
 import type { Answers } from '#modules/forms';
 
-type Answer = NonNullable<Answers[string]>;
+/** Answers by procedure code and question. */
+export type ExampleAnswers = Record<string, Record<string, NonNullable<Answers[string]>>>;
 
 /** By procedure code: answers worth reading, by question, or `case/question` where a case needs its own. */
-export const exampleAnswers: Record<string, Record<string, Answer>> = {
+export const exampleAnswers: ExampleAnswers = {
+  ...answersOfPeople,
+  ...answersOfCompanies,
   '1.001193': {
     childName: 'Trần Minh An',
     childGender: 'female',

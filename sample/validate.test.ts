@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { sampleAnswers, visibleAnswers } from './answers.ts';
+import { exampleAnswers } from './example-answers.ts';
 import { agencies, people, procedures } from './index.ts';
 import { compileFeel, isTrue } from '#platform/feel.ts';
 import type { Bundle } from '#modules/procedures';
@@ -83,7 +84,7 @@ for (const procedure of procedures) {
       assert.ok(Number.isSafeInteger(amountDong) && amountDong > 0 && legalBasis !== '');
     }
     for (const { code: resultCode, template } of procedure.results) {
-      assert.match(resultCode, /^KQ\.[A-Z]\d{2}\.\d{6}$/);
+      assert.match(resultCode, /^KQ\.([A-Z]\d{2}\.\d{6}|not-found)$/);
       const slots = template.rows.flatMap(({ value }) =>
         [...value.matchAll(/\{(\w+)\}/gu)].map(([, key]) => key ?? ''),
       );
@@ -103,6 +104,15 @@ for (const procedure of procedures) {
         people.some(({ roles }) => roles.some((held) => held.role === role && held.agencyCode === office)),
         role,
       );
+    }
+  });
+
+  test(`${code}: every example answer belongs to a question and a case`, () => {
+    const caseKeys = cases.map(({ key }) => key);
+    for (const name of Object.keys(exampleAnswers[code] ?? {})) {
+      const [key, caseKey] = name.split('/').toReversed();
+      assert.ok(key && properties.includes(key), name);
+      assert.ok(caseKey === undefined || caseKeys.includes(caseKey), name);
     }
   });
 

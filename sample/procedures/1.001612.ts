@@ -75,7 +75,6 @@ export const householdBusiness: Bundle = {
   ),
   keywords: ['hộ kinh doanh', 'mở quán', 'mở tiệm', 'buôn bán', 'giấy phép kinh doanh', 'household business', 'shop'],
   sector: { code: 'G12-HKD', name: t('Hộ kinh doanh', 'Household businesses') },
-  prioritySector: 'finance-budget',
   lifeEvents: ['start-business', 'work'],
   subjects: ['citizen', 'household-business'],
   levels: ['commune'],

@@ -89,3 +89,17 @@ export function usualSteps(check: Bilingual, returned: Bilingual): Bilingual[] {
 
 export const civilStatus = { code: 'G15-HT', name: t('Hộ tịch', 'Civil status') };
 export const fullyOnline = { yes: true } as const;
+
+export const law = (number: string, vi: string, en: string): Bundle['legalBases'][number] => ({
+  number,
+  title: t(vi, en),
+});
+export const notFullyOnline = (vi: string, en: string): Bundle['fullyOnline'] => ({ yes: false, reason: t(vi, en) });
+
+/** Filed in person or by post only. */
+export const onPaper = (limit: Limit): Channel[] => channels(limit).filter(({ channel }) => channel !== 'online');
+
+export const civilStatusLaw = law('60/2014/QH13', 'Luật Hộ tịch', 'Law on Civil Status');
+
+/** The national result code was not in any source read; see `sample/README.md`. */
+export const resultCodeNotFound = 'KQ.not-found';
