@@ -39,17 +39,17 @@ export interface Launched {
   stop(): Promise<void>;
 }
 
-/** What the application shows to the one who starts it. */
+/** The application, listening. */
 export interface StartedApp {
-  /** Listens; returns the address people use. */
-  listen(): Promise<string>;
+  /** Address people use. */
+  url: string;
   /** Lets running requests and jobs finish. */
   close(): Promise<void>;
 }
 
 export interface LaunchOptions {
   say: (line: string) => void;
-  /** Builds the application on a migrated database. */
+  /** Starts the application on a migrated database. */
   start: (databaseUrl: string) => Promise<StartedApp>;
   /** Asked to stop while still starting: nothing further is started. */
   signal: AbortSignal;
@@ -79,10 +79,8 @@ export async function launch(config: Config, options: LaunchOptions): Promise<La
     options.signal.throwIfAborted();
     const app = await options.start(database.url);
     undo.push(() => app.close());
-    options.signal.throwIfAborted();
-    const url = await app.listen();
-    lock?.announce(url);
-    return { url, postgres: database.postgres, stop };
+    lock?.announce(app.url);
+    return { url: app.url, postgres: database.postgres, stop };
   } catch (cause) {
     await stop();
     throw cause;

@@ -34,10 +34,8 @@ async function run(config: Config, mode: Mode): Promise<void> {
   const loading = import('./app.ts');
   loading.catch(() => {});
   const start: LaunchOptions['start'] = async (databaseUrl) => {
-    const { buildApp } = await loading;
-    const app = await buildApp(config, { databaseUrl, ...wanted });
-    if (!config.production && (await app.loadSample())) say('loaded the sample province');
-    return app;
+    const { startApp } = await loading;
+    return startApp(config, databaseUrl, wanted);
   };
   const ending = endOnSignal();
   const launching = launch(config, { say, start, signal: ending.signal, onLost: ending.endBecause });

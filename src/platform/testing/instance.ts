@@ -22,7 +22,7 @@ export interface ThrowawayInstance {
   /** From the start of the process to "ready". */
   startedInMs: number;
   /** Everything it printed. */
-  output(): string;
+  output: () => string;
   /** As Ctrl-C does, then removes the data folder (unless it was given). */
   stop(): Promise<void>;
   /** Ends the application the hard way; PostgreSQL stays. */
@@ -62,7 +62,11 @@ async function startOn(varDir: string, env: Record<string, string>, removeAtEnd:
     if (!hasEnded()) await ended;
   };
   return {
-    ...{ baseUrl, varDir, startedInMs, output, kill9App },
+    baseUrl,
+    varDir,
+    startedInMs,
+    output,
+    kill9App,
     pid: child.pid ?? 0,
     kill9Postgres: () => signal(runningPostmaster(dataDir)?.pid ?? 0, 'SIGKILL'),
     kill9All: async () => {
@@ -96,7 +100,7 @@ export interface StartedProgram {
   baseUrl: string | undefined;
   startedInMs: number;
   exitCode: number | null;
-  output(): string;
+  output: () => string;
 }
 
 /** Runs `npm start`'s program and waits until it is ready or has ended. */
