@@ -2,8 +2,8 @@ import { defineText } from '#platform/text.ts';
 
 export const layoutText = defineText({
   vi: {
-    name: 'Một cửa số Đồng Nai',
-    city: 'Thành phố Đồng Nai',
+    name: 'Một cửa số Đồng Nai',
+    city: 'Thành phố Đồng Nai',
     skip: 'Đến nội dung chính',
     demo: 'Dữ liệu trình diễn – không phải hồ sơ thật',
     errorTitle: 'Lỗi:',

@@ -43,7 +43,6 @@ export function Page(props: PageProps) {
         <a class="mc-skip" href="#main">
           {text.skip}
         </a>
-        {demo ? <p class="mc-demo">{text.demo}</p> : null}
         <Header {...props} />
         <div class={wide ? 'mc-width mc-width--wide' : 'mc-width'}>
           {breadcrumbs && breadcrumbs.length > 0 ? <Breadcrumbs lang={lang} items={breadcrumbs} /> : null}

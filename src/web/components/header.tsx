@@ -20,12 +20,13 @@ export function withLang(path: string, lang: string): string {
 
 /** The province's face: mark and name, language, account; then the places of the site. */
 export function Header(props: PageProps) {
-  const { lang, path, site, user } = props;
+  const { lang, path, site, user, demo = true } = props;
   const text = layoutText(lang);
   const other = lang === 'vi' ? 'en' : 'vi';
   const home = site === 'office' ? '/office' : '/';
   return (
     <header class="mc-header">
+      {demo ? <p class="mc-demo">{text.demo}</p> : null}
       <div class="mc-header__bar">
         <div class="mc-width mc-width--wide mc-header__row">
           <a class="mc-brand" href={home}>
@@ -101,7 +102,7 @@ function Account({ lang, user, csrf }: PageProps & { user: NonNullable<PageProps
   return (
     <>
       <a class="mc-header__link" href="/notices">
-        <Icon name="bell" /> <span class="mc-header__word">{text.notices}</span>
+        <Icon name="bell" /> <span>{text.notices}</span>
         {user.unread ? (
           <span class="mc-count">
             {user.unread}
@@ -115,7 +116,7 @@ function Account({ lang, user, csrf }: PageProps & { user: NonNullable<PageProps
           <Icon name="circle-user" /> {user.name}
         </span>
         <button class="mc-header__link" type="submit">
-          <Icon name="log-out" /> <span class="mc-header__word">{text.signOut}</span>
+          <Icon name="log-out" /> <span>{text.signOut}</span>
         </button>
       </form>
     </>

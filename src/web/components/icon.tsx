@@ -77,13 +77,7 @@ export const Icon = ({ name, class: also = '' }: { name: IconName; class?: strin
     viewBox="0 0 24 24"
     width="24"
     height="24"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="2"
-    stroke-linecap="round"
-    stroke-linejoin="round"
     aria-hidden="true"
-    focusable="false"
     dangerouslySetInnerHTML={{ __html: drawing(name) }}
   />
 );

@@ -1,6 +1,6 @@
 /** The mark: one open door whose leaves are lotus petals. */
 export const Mark = () => (
-  <svg class="mc-mark" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true" focusable="false">
+  <svg class="mc-mark" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
     <path
       d="M20 3C26 8 29 13.5 29 19.5 29 26 25 31 20 34 15 31 11 26 11 19.5 11 13.5 14 8 20 3Z"
       fill="none"
@@ -31,7 +31,6 @@ export const Lotus = () => (
     stroke-linecap="round"
     stroke-linejoin="round"
     aria-hidden="true"
-    focusable="false"
   >
     <path d="M80 12c9 10 14 20 14 31 0 12-5 20-14 25-9-5-14-13-14-25 0-11 5-21 14-31Z" />
     <path d="M67 33c-6-5-12-8-19-9-1 9 0 18 4 26 5 10 14 16 28 18M93 33c6-5 12-8 19-9 1 9 0 18-4 26-5 10-14 16-28 18" />

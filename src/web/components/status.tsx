@@ -14,15 +14,7 @@ const shapes: Record<Tone, string> = {
 };
 
 export const Shape = ({ tone }: { tone: Tone }) => (
-  <svg
-    class="mc-shape"
-    viewBox="0 0 16 16"
-    width="16"
-    height="16"
-    fill="currentColor"
-    aria-hidden="true"
-    focusable="false"
-  >
+  <svg class="mc-shape" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
     <path d={shapes[tone]} fill-rule="evenodd" />
   </svg>
 );

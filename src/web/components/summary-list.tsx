@@ -19,8 +19,9 @@ export function SummaryList({
   rows: readonly SummaryRow[];
   dense?: boolean | undefined;
 }) {
+  const plain = rows.every((row) => !row.change);
   return (
-    <dl class={dense ? 'mc-summary mc-summary--dense' : 'mc-summary'}>
+    <dl class={`mc-summary${plain ? ' mc-summary--plain' : ''}${dense ? ' mc-summary--dense' : ''}`}>
       {rows.map((row) => (
         <div class="mc-summary__row" key={row.key}>
           <dt class="mc-summary__key">{row.key}</dt>
