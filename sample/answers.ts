@@ -1,8 +1,8 @@
 import { exampleAnswers } from './example-answers.ts';
 import { people } from './people.ts';
 import { procedures } from './procedures/index.ts';
-import { isTrue } from '#platform/feel.ts';
-import type { Answers, FieldSchema, FormDefinition } from '#modules/forms';
+import { submittedAnswers } from '#modules/forms';
+import type { Answers, FieldSchema } from '#modules/forms';
 
 type Answer = NonNullable<Answers[string]>;
 
@@ -18,22 +18,7 @@ export function sampleAnswers(code: string, caseKey: string): Answers {
   for (const [key, field] of Object.entries(procedure.form.schema.properties)) {
     given[key] = exampleAnswers[code]?.[`${caseKey}/${key}`] ?? exampleAnswers[code]?.[key] ?? usualAnswer(field);
   }
-  return visibleAnswers(procedure.form, given, caseKey);
-}
-
-/** Keeps what is asked: pages in order, each condition over the answers kept so far. */
-export function visibleAnswers(form: FormDefinition, answers: Answers, caseKey: string): Answers {
-  const kept: Answers = {};
-  const holds = (when: string | undefined) =>
-    when === undefined || isTrue(when, { channel: 'online', ...kept, case: caseKey });
-  for (const page of form.pages) {
-    if (!holds(page.when)) continue;
-    for (const key of page.fields) {
-      const answer = answers[key];
-      if (answer !== undefined && holds(form.schema.properties[key]?.field.when)) kept[key] = answer;
-    }
-  }
-  return kept;
+  return submittedAnswers(procedure.form, given, { channel: 'online', case: caseKey });
 }
 
 const lan = people.find(({ handle }) => handle === 'lan')?.profile;

@@ -71,12 +71,12 @@ const fatherPage = page(
   { when: 'case != "abandoned" and (parentsMarried = true or fatherKnown = true)' },
 );
 
-const copiesPage = page('copies', t('Bản sao', 'Copies'), {
+const copies = {
   wantsCopies: yesNo(t('Bạn cần thêm bản sao giấy khai sinh?', 'Do you need copies of the certificate?'), {
     hint: t('Giấy khai sinh miễn phí; mỗi bản sao 8.000 ₫', 'The certificate is free; each copy costs 8.000 ₫'),
   }),
   copyCount: wholeNumber(t('Số bản sao', 'Number of copies'), { minimum: 1, maximum: 20, when: 'wantsCopies = true' }),
-});
+};
 
 const birthForm = form(
   applicantPage(t('Người đi khai sinh', 'The person registering'), {
@@ -90,9 +90,8 @@ const birthForm = form(
   { ...parentsPage, page: { ...parentsPage.page, when: 'case != "abandoned"' } },
   motherPage,
   fatherPage,
-  copiesPage,
   contactPage(),
-  deliveryPage(),
+  deliveryPage(copies),
 );
 
 const birthNotice = submit('birth-notice', t('Giấy chứng sinh', 'Birth notice from the hospital'), {

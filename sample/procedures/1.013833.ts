@@ -1,4 +1,4 @@
-import { identityCard, law, notFullyOnline, onPaper, result, rows, submit, usualSteps, workingDays } from './parts.ts';
+import { identityCard, law, notFullyOnline, result, rows, submit, usualSteps, workingDays } from './parts.ts';
 import { amount, choice, commune, form, longText, page, t, text, yesNo } from './questions.ts';
 import { applicantPage, contactPage, deliveryPage } from './usual-pages.ts';
 import type { Bundle } from '#modules/procedures';
@@ -102,7 +102,7 @@ export const landChange: Bundle = {
       'You receive the certificate with the change noted, or a new one.',
     ),
   ),
-  channels: onPaper(workingDays(10)),
+  channels: [{ channel: 'direct', limit: workingDays(10) }],
   cases: [
     {
       key: 'person',

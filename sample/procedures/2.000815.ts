@@ -1,4 +1,4 @@
-import { identityCard, law, notFullyOnline, onPaper, present, result, rows, usualSteps, workingDays } from './parts.ts';
+import { identityCard, law, notFullyOnline, present, result, rows, usualSteps, workingDays } from './parts.ts';
 import { choice, form, page, t, text, wholeNumber, yesNo } from './questions.ts';
 import { applicantPage, contactPage, deliveryPage } from './usual-pages.ts';
 import type { Bundle } from '#modules/procedures';
@@ -59,7 +59,7 @@ export const certifiedCopies: Bundle = {
     ),
     t('Bản sao được ký, đóng dấu và trả trong ngày.', 'The copies are signed, sealed and returned the same day.'),
   ),
-  channels: onPaper(workingDays(1)).filter(({ channel }) => channel === 'direct'),
+  channels: [{ channel: 'direct', limit: workingDays(1) }],
   cases: [
     {
       key: 'ordinary',

@@ -66,8 +66,8 @@ export const wholeNumber = ask('number', 'integer', { minimum: 0, maximum: 1_000
 export const amount = ask('number', 'number', { minimum: 0, maximum: 1_000_000_000 });
 export const money = ask('money', 'integer', { minimum: 0, maximum: 1_000_000_000_000_000 });
 export const yesNo = ask('yes-no', 'boolean', {});
-/** 12 digits: place, century and sex, year, six at random. */
-export const identityNumber = ask('identity-number', 'string', { pattern: '^0\\d{11}$' });
+/** 12 digits (place, century and sex, year, six at random), or the 9 of an old card. */
+export const identityNumber = ask('identity-number', 'string', { pattern: '^(\\d{9}|\\d{12})$' });
 /** 10 digits, 12 for a person since July 2025, 13 with a branch. */
 export const taxNumber = ask('tax-number', 'string', { pattern: '^(\\d{10}|\\d{12}|\\d{13})$' });
 export const phone = ask('phone', 'string', { pattern: '^0\\d{9,10}$' });

@@ -77,7 +77,7 @@ const ways = {
 };
 
 /** How the result should come. The electronic copy is always there; paper comes with it when asked for. */
-export const deliveryPage = () =>
+export const deliveryPage = (more: Questions = {}) =>
   page('delivery', t('Nhận kết quả', 'Receiving the result'), {
     resultDelivery: choice(t('Bạn muốn nhận kết quả thế nào?', 'How do you want to receive the result?'), ways, {
       hint: t('Bản điện tử luôn có trong tài khoản của bạn', 'The electronic copy is always in your account'),
@@ -87,6 +87,7 @@ export const deliveryPage = () =>
       prefill: 'address',
       autocomplete: 'street-address',
     }),
+    ...more,
   });
 
 /** Name, sex, birth, people and nationality of somebody the form speaks of; keys begin with `prefix`. */
