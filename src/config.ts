@@ -17,6 +17,8 @@ export interface Config {
   readonly paymentUrl: string | undefined;
   readonly paymentTerminal: string;
   readonly paymentSecret: string;
+  /** Limits on calls a minute; off only for measuring. */
+  readonly rateLimits: boolean;
   /** Behind a proxy: addresses (CIDR list) whose forwarded headers are believed. */
   readonly trustProxy: string | undefined;
 }
@@ -41,6 +43,7 @@ export const settings = [
   { name: 'PAYMENT_URL', default: '', says: 'VNPAY gateway; empty starts the simulator (never in production).' },
   { name: 'PAYMENT_TERMINAL', default: 'MOTCUA01', says: 'Terminal code given by the gateway (vnp_TmnCode).' },
   { name: 'PAYMENT_SECRET', default: 'demo-secret', says: 'Hash secret given by the gateway; must be set in production.' },
+  { name: 'RATE_LIMITS', default: 'on', says: '`off` lifts the limits on calls a minute, for measuring; refused in production.' },
   { name: 'TRUST_PROXY', default: '', says: 'CIDR list of proxies whose X-Forwarded-* headers are believed.' },
 ] as const satisfies readonly Setting[];
 
@@ -66,6 +69,8 @@ export function loadConfig(env: Environment): ConfigResult {
   if (production && !baseUrl.startsWith('https:')) says('BASE_URL', 'must start with https:// in production');
   if (production && !read('PAYMENT_SECRET')) says('PAYMENT_SECRET', 'must be set in production');
   if (production && !paymentUrl) says('PAYMENT_URL', 'must be set in production');
+  if (!['', 'on', 'off'].includes(read('RATE_LIMITS'))) says('RATE_LIMITS', 'must be on or off');
+  if (production && read('RATE_LIMITS') === 'off') says('RATE_LIMITS', 'may not be off in production');
   if (problems.length > 0 || !isLogLevel(logLevel)) return { problems };
 
   return {
@@ -75,6 +80,7 @@ export function loadConfig(env: Environment): ConfigResult {
       mailFrom: read('MAIL_FROM') || 'motcua@localhost',
       paymentTerminal: read('PAYMENT_TERMINAL') || 'MOTCUA01',
       paymentSecret: read('PAYMENT_SECRET') || 'demo-secret',
+      rateLimits: read('RATE_LIMITS') !== 'off',
       trustProxy: read('TRUST_PROXY') || undefined,
     }),
   };

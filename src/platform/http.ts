@@ -65,6 +65,8 @@ export interface HttpOptions {
   demo?: boolean | undefined;
   trustProxy: string | undefined;
   rateLimits: boolean;
+  /** Origins a form's answer may lead to: the payment gateway. */
+  formTargets: string[];
   log: Logger;
   /** Finds who a session token belongs to. */
   actorOf(token: string): Promise<Actor | undefined>;
@@ -72,14 +74,15 @@ export interface HttpOptions {
   renderError(request: FastifyRequest, error: AppError): string;
 }
 
-const CONTENT_POLICY = {
+/** Nothing from elsewhere, nothing inline; forms may lead on to the payment gateway. */
+const contentPolicy = (formTargets: string[]) => ({
   useDefaults: false,
   directives: {
     'default-src': ["'none'"], 'script-src': ["'self'"], 'style-src': ["'self'"], 'img-src': ["'self'", 'data:'],
-    'font-src': ["'self'"], 'connect-src': ["'self'"], 'form-action': ["'self'"], 'frame-ancestors': ["'none'"],
+    'font-src': ["'self'"], 'connect-src': ["'self'"], 'form-action': ["'self'", ...formTargets], 'frame-ancestors': ["'none'"],
     'base-uri': ["'none'"], 'manifest-src': ["'self'"],
   },
-};
+});
 
 /** A Fastify server with everything every route gets: session, language, CSRF, headers, limits, error pages. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
@@ -91,7 +94,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     trustProxy: options.trustProxy ?? false,
     genReqId: () => newId(performance.timeOrigin + performance.now()),
   });
-  await app.register(helmet, { contentSecurityPolicy: CONTENT_POLICY, referrerPolicy: { policy: 'same-origin' }, hsts: options.secureCookies });
+  await app.register(helmet, { contentSecurityPolicy: contentPolicy(options.formTargets), referrerPolicy: { policy: 'same-origin' }, hsts: options.secureCookies });
   await app.register(cookie);
   await app.register(formbody);
   await app.register(multipart, { limits: { fileSize: 20_000_000, files: 10, fields: 200 } });

@@ -14,3 +14,4 @@ export { withdrawDossier } from './withdraw-dossier.ts';
 export { isClosed, type DossierState } from './dossier.ts';
 export { tellApplicants } from './notices.ts';
 import './facts.ts';
+export { paymentRoutes } from './payment-routes.tsx';

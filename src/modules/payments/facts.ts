@@ -1,3 +1,5 @@
+import type {} from '#platform/facts.ts';
+
 declare module '#platform/facts.ts' {
   interface Facts {
     /** The gateway's own server confirmed it, or an officer took the money at the counter. */
@@ -5,4 +7,3 @@ declare module '#platform/facts.ts' {
   }
 }
 
-export {};

@@ -14,3 +14,8 @@ export { failureWording } from './text.ts';
 export { queryStatus, type StatusQuery, type StatusReply } from './vnpay-query.ts';
 export { buildPaymentUrl, verifyConfirmation, verifyReturn, type GatewayReport, type VnpayAccount } from './vnpay.ts';
 export { feeStatus, type FeeStatus } from './payment-views.ts';
+export { beginPayment, type Gateway } from './begin-payment.ts';
+export { checkPayment } from './check-payment.ts';
+export { collectAtCounter } from './collect-at-counter.ts';
+export { recordConfirmation } from './record-confirmation.ts';
+export { gatewayRoutes } from './routes.ts';

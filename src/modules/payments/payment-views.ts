@@ -28,3 +28,14 @@ export async function feeStatus(db: Db, dossierId: string): Promise<FeeStatus | 
     paidAt: row.paid_at,
   };
 }
+
+/** Code of the dossier an order pays for. */
+export async function findOrderDossier(db: Db, reference: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('payments.payment_order as o')
+    .innerJoin('payments.fee_notice as n', 'n.id', 'o.notice_id')
+    .select('n.dossier_code')
+    .where('o.reference', '=', reference)
+    .executeTakeFirst();
+  return row?.dossier_code;
+}

@@ -21,8 +21,21 @@ export interface FilingFacts {
 export function feesDue(bundle: Bundle, { answers, channel, caseKey }: FilingFacts): FeeLine[] {
   const context = { ...answers, channel, case: caseKey };
   return bundle.fees
-    .filter((fee) => fee.amountDong > 0 && (!fee.when || isTrue(fee.when, context)))
-    .map(({ key, name, amountDong, legalBasis }) => ({ key, name, amountDong, legalBasis }));
+    .filter((fee) => !fee.when || isTrue(fee.when, context))
+    .map(({ key, name, amountDong, quantity, legalBasis }) => ({
+      key,
+      name,
+      amountDong: amountDong * timesDue(quantity, context),
+      legalBasis,
+    }))
+    .filter((line) => line.amountDong > 0);
+}
+
+/** Copies, pages: a whole number from the answers; none where they do not give one. */
+function timesDue(quantity: string | undefined, context: Record<string, unknown>): number {
+  if (quantity === undefined) return 1;
+  const times = compileFeel(quantity)(context);
+  return typeof times === 'number' && Number.isSafeInteger(times) && times > 0 ? times : 0;
 }
 
 export const totalDong = (lines: readonly FeeLine[]): Dong => lines.reduce((sum, line) => sum + line.amountDong, 0);

@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify';
+import { findOrderDossier } from './payment-views.ts';
+import { recordConfirmation } from './record-confirmation.ts';
+import { verifyReturn, type VnpayAccount, type VnpayQuery } from './vnpay.ts';
+
+/** Where the gateway calls our server, and where it sends the payer back. */
+export function gatewayRoutes(app: FastifyInstance, { account }: { account: VnpayAccount }): void {
+  app.get<{ Querystring: VnpayQuery }>('/payments/vnpay/confirmation', { config: { access: 'machine' } }, (request) =>
+    recordConfirmation(request.ctx, account, {
+      query: request.query,
+      raw: (request.raw.url ?? '').slice(0, 4000),
+      sourceIp: request.ip,
+    }),
+  );
+
+  // For display only: whatever it says, nothing changes because of it.
+  app.get<{ Querystring: VnpayQuery }>('/payments/vnpay/return', { config: { access: 'public' } }, async (request, reply) => {
+    const report = verifyReturn(account, request.query);
+    const code = report.genuine ? await findOrderDossier(request.ctx.db, report.txnRef) : undefined;
+    const said = new URLSearchParams({ returned: report.genuine ? report.responseCode : 'unknown' });
+    return reply.redirect(code ? `/dossiers/${code}/payment?${said}` : '/dossiers', 303);
+  });
+}
