@@ -1,6 +1,7 @@
 import { mkdirSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import { defineErrors } from './platform/errors.ts';
 import { lockInstance } from './platform/instance-lock.ts';
@@ -123,7 +124,12 @@ export async function provideDatabase(
     return { url: databaseUrl, postgres: undefined, stop: async () => {} };
   }
   const postgres = await startPostgres({ dir: join(varDir, 'postgres'), log: say, onLost });
-  return { url: postgres.url, postgres, stop: () => postgres.stop() };
+  const stop = async () => {
+    // The pool's connections were closed just now and are still taking their leave.
+    await sleep(50);
+    await postgres.stop();
+  };
+  return { url: postgres.url, postgres, stop };
 }
 
 const NEEDED_MB = 100;

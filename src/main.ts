@@ -21,6 +21,8 @@ export async function main(mode: string, env: Environment): Promise<void> {
     if (known === 'migrate') await migrateOnly(config, say);
     else await run(config, known);
   } catch (cause) {
+    // Asked to stop while starting: whoever was asked ends the process.
+    if (cause instanceof DOMException && cause.name === 'AbortError') return;
     fail([oneLine(cause)]);
     process.exit();
   }
@@ -52,7 +54,7 @@ function endOnSignal() {
   let stop: () => Promise<void> = async () => {};
   const end = async (exitCode: number) => {
     if (asked.signal.aborted) return;
-    asked.abort(new Error('asked to stop'));
+    asked.abort();
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();
     await stop();
     say('stopped');

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runningPostmaster, stopPostmaster } from '../postgres/postmaster.ts';
+import type { ServerUser } from '../postgres/server-user.ts';
 import { processesIn, signal } from '../processes.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -99,14 +100,17 @@ export interface StartedProgram {
   /** Undefined when the program ended before it was ready. */
   baseUrl: string | undefined;
   startedInMs: number;
-  exitCode: number | null;
   output: () => string;
 }
 
 /** Runs `npm start`'s program and waits until it is ready or has ended. */
-export function startProgram(settings: Record<string, string>, folder = root): Promise<StartedProgram> {
+export function startProgram(
+  settings: Record<string, string>,
+  { folder = root, user }: { folder?: string; user?: ServerUser | undefined } = {},
+): Promise<StartedProgram> {
   const startedAt = performance.now();
   const child = spawn(process.execPath, ['--import', './tools/tsx-hook.mjs', 'tools/start.ts'], {
+    ...user,
     cwd: folder,
     env: { PATH: '/usr/local/bin:/usr/bin:/bin', HOME: tmpdir(), TMPDIR: tmpdir(), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -115,7 +119,7 @@ export function startProgram(settings: Record<string, string>, folder = root): P
   return new Promise((resolveStart) => {
     const finish = (baseUrl: string | undefined) => {
       const startedInMs = Math.round(performance.now() - startedAt);
-      resolveStart({ child, baseUrl, startedInMs, exitCode: child.exitCode, output: () => printed });
+      resolveStart({ child, baseUrl, startedInMs, output: () => printed });
     };
     const read = (chunk: Buffer) => {
       printed += chunk.toString();
