@@ -77,7 +77,6 @@ export interface DuePreview {
 
 /** What filling in asks of modules above it; wired in `app.ts`. */
 export interface FilingDeps {
-  secureCookies: boolean;
   procedures: {
     /** Throws `procedures.not-found`, `procedures.not-in-force`. */
     inForce(db: Db, code: string, on: string): Promise<FilingVersion>;

@@ -18,3 +18,4 @@ export { readAnswers } from './read-answers.ts';
 export { validateAnswers, warningsOf } from './validate-answers.ts';
 export { draftForSubmission, type SubmittableDraft } from './draft-for-submission.ts';
 export { markDraftSubmitted } from './draft-store.ts';
+export { filingRoutes } from './routes.tsx';

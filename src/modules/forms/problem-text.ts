@@ -66,6 +66,19 @@ const problems = {
     vi: 'Đánh dấu vào lời cam đoan rồi nộp',
     en: 'Tick the declaration, then file',
   },
+  'helped-number': {
+    vi: 'Nhập đủ 12 chữ số trên thẻ căn cước của người nhờ nộp',
+    en: 'Enter the 12 digits on the identity card of the person',
+  },
+  'helped-name': { vi: 'Nhập họ tên người nhờ nộp như trên thẻ', en: 'Enter the name of the person as on the card' },
+  'helped-other-name': {
+    vi: 'Số định danh này thuộc người có tên khác. Xem lại số và tên trên thẻ',
+    en: 'This number belongs to somebody of another name. Check number and name on the card',
+  },
+  'helped-phone': {
+    vi: 'Nhập số di động 10 chữ số hoặc số máy bàn bắt đầu bằng 02',
+    en: 'Enter a mobile number of 10 digits or a landline starting with 02',
+  },
   'no-file': { vi: 'Chọn ít nhất một tệp rồi bấm tải lên', en: 'Choose at least one file, then upload' },
 } satisfies Record<string, Bilingual>;
 

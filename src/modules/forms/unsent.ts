@@ -7,22 +7,32 @@ import type { PostedBody } from './read-answers.ts';
 const KEPT_MS = 2 * 3_600_000;
 const LARGEST_KEPT = 100_000;
 
-const cookieName = (secure: boolean): string => (secure ? '__Host-motcua-unsent' : 'motcua-unsent');
+const cookieName = ({ secureCookies }: FastifyRequest): string =>
+  secureCookies ? '__Host-motcua-unsent' : 'motcua-unsent';
 
 /**
  * Keeps a form whose session was over, for the browser that posted it, and sends the person to sign in and back to
  * the page, which then shows what was typed. Nothing is saved to a draft: nobody has been identified yet.
  */
-export async function keepUnsent(request: FastifyRequest, reply: FastifyReply, secure: boolean): Promise<FastifyReply> {
+export async function keepUnsent(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const path = pathOf(request);
   const body = JSON.stringify(withoutToken(request.body));
   if (body.length <= LARGEST_KEPT) {
-    const token = request.cookies[cookieName(secure)] ?? randomToken();
-    reply.setCookie(cookieName(secure), token, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: KEPT_MS / 1000 });
+    const token = request.cookies[cookieName(request)] ?? randomToken();
+    reply.setCookie(cookieName(request), token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: request.secureCookies,
+      maxAge: KEPT_MS / 1000,
+    });
     await inTransaction(request.ctx, async ({ tx, now }) => {
       const row = { body, kept_at: now };
       await Promise.all([
-        tx.deleteFrom('forms.unsent').where('kept_at', '<', new Date(now.getTime() - KEPT_MS)).execute(),
+        tx
+          .deleteFrom('forms.unsent')
+          .where('kept_at', '<', new Date(now.getTime() - KEPT_MS))
+          .execute(),
         tx
           .insertInto('forms.unsent')
           .values({ token_hash: hashToken(token), path, ...row })
@@ -36,8 +46,8 @@ export async function keepUnsent(request: FastifyRequest, reply: FastifyReply, s
 }
 
 /** What this browser typed into this page before its session ended, to be shown again. */
-export async function findUnsent(request: FastifyRequest, secure: boolean): Promise<PostedBody | undefined> {
-  const token = request.cookies[cookieName(secure)];
+export async function findUnsent(request: FastifyRequest): Promise<PostedBody | undefined> {
+  const token = request.cookies[cookieName(request)];
   if (!token) return undefined;
   const { db, now } = request.ctx;
   const row = await db
@@ -52,11 +62,15 @@ export async function findUnsent(request: FastifyRequest, secure: boolean): Prom
 }
 
 /** The page has been saved: what was kept for it is no longer needed. */
-export async function dropUnsent(request: FastifyRequest, secure: boolean): Promise<void> {
-  const token = request.cookies[cookieName(secure)];
+export async function dropUnsent(request: FastifyRequest): Promise<void> {
+  const token = request.cookies[cookieName(request)];
   if (!token) return;
   await inTransaction(request.ctx, ({ tx }) =>
-    tx.deleteFrom('forms.unsent').where('token_hash', '=', hashToken(token)).where('path', '=', pathOf(request)).execute(),
+    tx
+      .deleteFrom('forms.unsent')
+      .where('token_hash', '=', hashToken(token))
+      .where('path', '=', pathOf(request))
+      .execute(),
   );
 }
 

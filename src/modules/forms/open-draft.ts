@@ -1,0 +1,54 @@
+import type { FastifyRequest } from 'fastify';
+import { findAccount } from '#modules/identity';
+import { listCommunes } from '#modules/registers';
+import { localDate } from '#platform/clock.ts';
+import type { Ctx } from '#platform/ctx.ts';
+import type { FilingBundle, FilingDeps } from './deps.ts';
+import { findDraft, type Draft } from './draft-store.ts';
+import { error } from './errors.ts';
+import { filingWay, type FilingWay } from './filing-way.ts';
+import type { Option } from './pages/answer-field.tsx';
+import type { DraftNoticesProps } from './pages/draft-notices.tsx';
+
+export interface OpenDraft {
+  draft: Draft;
+  bundle: FilingBundle;
+  way: FilingWay;
+  notices: DraftNoticesProps;
+}
+
+/** A draft as its pages need it. Throws `forms.draft-not-found`, `forms.already-submitted`. */
+export async function openDraft(ctx: Ctx, deps: FilingDeps, id: string): Promise<OpenDraft> {
+  const draft = await findDraft(ctx.db, id, ctx.actor.id);
+  if (!draft) throw error('draft-not-found');
+  if (draft.dossierCode) throw error('already-submitted', { code: draft.dossierCode });
+  const [{ bundle, validTo }, helped] = await Promise.all([
+    deps.procedures.version(ctx.db, draft.versionId),
+    draft.helperId ? findAccount(ctx.db, { id: draft.accountId }) : undefined,
+  ]);
+  return {
+    draft,
+    bundle,
+    way: filingWay(bundle, { ...draft, papers: [] }),
+    notices: {
+      lang: ctx.lang,
+      helping: draft.helperId === ctx.actor.id ? helped?.fullName : undefined,
+      outdated: validTo !== null && validTo <= localDate(ctx.now),
+      restored: false,
+    },
+  };
+}
+
+/** Communes to choose from, when one of these questions asks for one. */
+export async function communeOptions(ctx: Ctx, { form }: FilingBundle, fields: readonly string[]): Promise<Option[]> {
+  if (!fields.some((name) => form.schema.properties[name]?.field.kind === 'commune')) return [];
+  const communes = await listCommunes(ctx.db, localDate(ctx.now));
+  return communes.map(({ code, name, nameEn }) => ({ value: code, text: ctx.lang === 'vi' ? name : nameEn }));
+}
+
+/** The posted body as text fields; a repeated or missing one is undefined. */
+export function postedText(request: FastifyRequest, name: string): string | undefined {
+  // Bodies of these routes are parsed forms.
+  const value = (request.body as Record<string, unknown> | undefined)?.[name];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,218 @@
+import { formatDateTime } from '#platform/clock.ts';
+import type { Problem } from '#platform/errors.ts';
+import { formatDong } from '#platform/money.ts';
+import { inLang, type Lang } from '#platform/text.ts';
+import {
+  BackLink,
+  Button,
+  ButtonLink,
+  Checkboxes,
+  ErrorSummary,
+  Form,
+  Notice,
+  problemAt,
+  StepHeader,
+  SummaryList,
+  type SummaryRow,
+} from '#web/components.ts';
+import { answerWords, type CommuneNames } from '../answer-words.ts';
+import type { DuePreview, FeePreview, FilingAgency, FilingBundle, PaperAsked } from '../deps.ts';
+import type { DraftPaper } from '../draft-views.ts';
+import type { FilingWay, Steps } from '../filing-way.ts';
+import type { Answers } from '../form-definition.ts';
+import { fromReview, paths } from '../paths.ts';
+import { text } from '../text.ts';
+import { DraftNotices, type DraftNoticesProps } from './draft-notices.tsx';
+
+export interface ReviewPageProps {
+  lang: Lang;
+  csrf: string;
+  draftId: string;
+  submitKey: string;
+  bundle: FilingBundle;
+  caseKey: string | null;
+  agency: FilingAgency | undefined;
+  answers: Answers;
+  way: FilingWay;
+  papers: readonly DraftPaper[];
+  /** What keeps it from being filed. */
+  missing: readonly Problem[];
+  /** Looks odd, may be right. */
+  warnings: readonly Problem[];
+  fees: FeePreview | undefined;
+  due: DuePreview | undefined;
+  steps: Steps;
+  back: string;
+  /** Where the first missing thing is mended. */
+  mend: string;
+  atCounter: boolean;
+  communes: CommuneNames;
+  notices: DraftNoticesProps;
+  /** What the last attempt to file lacked. */
+  problems: readonly Problem[];
+}
+
+/** Everything once more before the promise. */
+export function ReviewPage(props: ReviewPageProps) {
+  const { lang, bundle, way, missing } = props;
+  const words = text(lang).review;
+  return (
+    <>
+      <BackLink lang={lang} href={props.back} />
+      <ErrorSummary lang={lang} problems={props.problems} />
+      <StepHeader lang={lang} {...props.steps} />
+      <DraftNotices {...props.notices} />
+      <h1 class="mc-h1">{words.title}</h1>
+      <p class="mc-lead">{words.lead}</p>
+      {missing.length > 0 ? <Missing {...props} /> : null}
+      <h2>{words.what}</h2>
+      <SummaryList lang={lang} rows={subjectRows(props)} />
+      {way.journey.pages.map(({ page, fields }) => (
+        <section key={page.key}>
+          <h2>{page.title[lang]}</h2>
+          <SummaryList
+            lang={lang}
+            rows={fields.flatMap((name): SummaryRow[] => {
+              const field = bundle.form.schema.properties[name];
+              if (!field) return [];
+              const key = field.field.label[lang];
+              return [
+                {
+                  key,
+                  value: <Answer {...props} name={name} />,
+                  change: paths.page(props.draftId, page.key) + fromReview,
+                },
+              ];
+            })}
+          />
+        </section>
+      ))}
+      <Papers {...props} />
+      <h2>{words.cost}</h2>
+      <SummaryList lang={lang} rows={costRows(props)} />
+      {missing.length > 0 ? <ButtonLink href={props.mend}>{words.mend}</ButtonLink> : <Submission {...props} />}
+    </>
+  );
+}
+
+function Missing({ lang, missing }: ReviewPageProps) {
+  return (
+    <Notice tone="warn" title={text(lang).review.missing}>
+      <ul>
+        {missing.map(({ at, code, says }) => (
+          <li key={`${at} ${code}`}>{says[lang]}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function subjectRows({ lang, bundle, caseKey, agency, draftId }: ReviewPageProps): SummaryRow[] {
+  const words = text(lang).review;
+  const chosen = bundle.cases.find(({ key }) => key === caseKey);
+  const change = paths.case(draftId);
+  return [
+    { key: words.procedure, value: `${inLang(bundle.everydayName, lang)} (${bundle.code})` },
+    { key: words.filingCase, value: chosen?.label[lang] ?? text(lang).page.notAnswered, change },
+    {
+      key: words.agency,
+      value: (lang === 'vi' ? agency?.name : agency?.nameEn) ?? text(lang).page.notAnswered,
+      change,
+    },
+  ];
+}
+
+function Answer({ lang, bundle, answers, communes, missing, warnings, name }: ReviewPageProps & { name: string }) {
+  const field = bundle.form.schema.properties[name];
+  if (!field) return null;
+  const wrong = problemAt(missing, name, lang);
+  const odd = problemAt(warnings, name, lang);
+  return (
+    <>
+      {answerWords(field, answers[name], lang, communes)}
+      {wrong ? <p class="mc-error-message">{wrong}</p> : null}
+      {odd ? (
+        <Notice tone="warn" title={text(lang).review.check}>
+          {odd}
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+function Papers(props: ReviewPageProps) {
+  const { lang, way, draftId } = props;
+  const words = text(lang);
+  if (way.papers.length === 0 && way.present.length === 0) return null;
+  const row = (paper: PaperAsked): SummaryRow => ({
+    key: paper.name[lang],
+    value: <Files {...props} paper={paper} />,
+    change: paths.paper(draftId, paper.key),
+  });
+  const shown = way.present.map((paper): SummaryRow => ({ key: paper.name[lang], value: words.papers.present }));
+  return (
+    <section>
+      <h2>{words.review.papers}</h2>
+      <SummaryList lang={lang} rows={[...way.papers.map(row), ...shown]} />
+    </section>
+  );
+}
+
+function Files({ lang, draftId, papers, paper, atCounter }: ReviewPageProps & { paper: PaperAsked }) {
+  const words = text(lang).papers;
+  const files = papers.filter(({ itemKey }) => itemKey === paper.key);
+  if (files.length === 0) return <>{paper.required && !atCounter ? words.missing : words.none}</>;
+  return (
+    <ul class="mc-plain-list">
+      {files.map(({ file }) => (
+        <li key={file.id}>
+          <a href={paths.paperFile(draftId, paper.key, file.id)}>{file.name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function costRows({ lang, fees, due }: ReviewPageProps): SummaryRow[] {
+  const words = text(lang).review;
+  const fee =
+    fees && fees.totalDong > 0 ? (
+      <>
+        {fees.lines.map(({ name, amountDong, legalBasis }) => (
+          <p key={name.vi}>
+            {inLang(name, lang)}: {formatDong(amountDong)} <span class="mc-small">({legalBasis})</span>
+          </p>
+        ))}
+        <p>
+          <strong>{words.total(formatDong(fees.totalDong))}</strong>
+        </p>
+        <p>{words.payAfter}</p>
+      </>
+    ) : (
+      words.free
+    );
+  const limit = due ? `${inLang(due.limit, lang)}. ${words.due(formatDateTime(due.dueAt, lang))}.` : words.noLimit;
+  return [
+    { key: words.fee, value: fee },
+    { key: words.limit, value: limit },
+  ];
+}
+
+function Submission({ lang, csrf, draftId, submitKey, notices, problems }: ReviewPageProps) {
+  const words = text(lang).review;
+  const promise = notices.helping ? words.promiseFor(notices.helping) : words.promise;
+  return (
+    <Form lang={lang} csrf={csrf} action={paths.submission(draftId)}>
+      <input type="hidden" name="submitKey" value={submitKey} />
+      <Checkboxes
+        lang={lang}
+        name="promise"
+        label={words.promiseTitle}
+        items={[{ value: 'yes', text: promise }]}
+        error={problemAt(problems, 'promise', lang)}
+      />
+      <p class="mc-small">{words.after}</p>
+      <Button icon="send">{words.submit}</Button>
+    </Form>
+  );
+}
