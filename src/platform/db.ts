@@ -38,6 +38,8 @@ export function openDatabase(url: string, size = 16): Database {
   const pool = new pg.Pool({ connectionString: url, max: size, types, ...{ pipeline: true } });
   // An idle connection that the server closes is replaced by the pool at its next use.
   pool.on('error', () => {});
+  // A connection that breaks while it is used fails its own statement; the event itself needs no second answer.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   const db: Db = new Kysely<DB>({ dialect: dialect(() => pool.connect()) });
   const perClient = new WeakMap<pg.PoolClient, Tx>();
 

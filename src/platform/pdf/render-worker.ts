@@ -30,5 +30,6 @@ function render({ id, template, json }: RenderRequest): RenderAnswer {
 }
 
 function answer(message: RenderAnswer): void {
-  process.send?.(message);
+  // The office may be gone already; then nobody waits for this.
+  process.send?.(message, undefined, undefined, (failed) => void (failed && process.exit(0)));
 }
