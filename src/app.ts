@@ -141,6 +141,8 @@ export async function startApp(given: Config, databaseUrl: string, mode: { web: 
   const app = await buildApp(config, databaseUrl, simulator ? { gatewayUrl: simulator.url } : {});
   if (!config.production) await loadSample(app.makeCtx(), { production: false });
   const stopJobs = mode.worker ? await app.startJobs() : async () => {};
+  // Warms up beside the first requests rather than in the first receipt.
+  void app.documents.pdf.ready().catch(() => {});
   if (mode.web) await app.http.listen({ port: config.port, host: config.host });
   return {
     ...app,

@@ -21,16 +21,18 @@ const MAX_ATTEMPTS = 2;
 
 /** A dead worker is replaced and the document tried once more; a spent one goes on until its successor has warmed up. */
 export function createPress({ start, recycleAfter, timeoutMs }: PressOptions): Press {
-  let worker = start();
+  let worker: WorkerProcess | undefined;
   let successor: WorkerProcess | undefined;
   let printed = 0;
+
+  // Started when first needed: most programs that open the office print nothing.
+  const working = (): WorkerProcess => (worker?.isAlive() ? worker : (worker = start()));
 
   async function print(request: RenderRequest): Promise<Uint8Array> {
     changeShift();
     for (let attempt = 1; ; attempt += 1) {
-      if (!worker.isAlive()) worker = start();
       try {
-        return await worker.run(request, timeoutMs);
+        return await working().run(request, timeoutMs);
       } catch (cause) {
         if (!(cause instanceof WorkerDied)) throw cause;
         if (attempt === MAX_ATTEMPTS) throw error('not-rendered', { problem: cause.message });
@@ -42,7 +44,7 @@ export function createPress({ start, recycleAfter, timeoutMs }: PressOptions): P
     printed += 1;
     if (printed > recycleAfter && !successor?.isAlive()) successor = start();
     if (!successor?.isReady()) return;
-    void worker.stop();
+    void worker?.stop();
     worker = successor;
     successor = undefined;
     printed = 1;
@@ -50,10 +52,10 @@ export function createPress({ start, recycleAfter, timeoutMs }: PressOptions): P
 
   return {
     print,
-    ready: () => worker.ready,
-    pid: () => worker.pid,
+    ready: () => working().ready,
+    pid: () => worker?.pid,
     stop: async () => {
-      await Promise.all([worker.stop(), successor?.stop()]);
+      await Promise.all([worker?.stop(), successor?.stop()]);
     },
   };
 }
