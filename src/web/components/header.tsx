@@ -33,7 +33,7 @@ export function Header(props: PageProps) {
             <Mark />
             <span class="mc-brand__words">
               <span class="mc-brand__name">{text.name}</span>
-              <span class="mc-brand__place">{site === 'office' ? `${text.officeName} · ${text.city}` : text.city}</span>
+              <span class="mc-brand__place">{site === 'office' ? text.officeName : text.city}</span>
             </span>
           </a>
           <div class="mc-header__tools">
