@@ -133,8 +133,11 @@ async function identify(request: FastifyRequest, reply: FastifyReply, options: H
   const access = request.routeOptions.config.access ?? 'public';
   const token = request.cookies[sessionCookieName(options.secureCookies)];
   request.sessionToken = token;
+  const asking = { lang: chooseLang(request, reply), requestId: request.id };
+  // There first as a visitor's: the error page needs it when looking up the session fails.
+  request.ctx = options.makeCtx({ ...asking, actor: visitor });
   const actor = token && access !== 'machine' ? ((await options.actorOf(token)) ?? visitor) : visitor;
-  request.ctx = options.makeCtx({ actor, lang: chooseLang(request, reply), requestId: request.id });
+  if (actor !== visitor) request.ctx = options.makeCtx({ ...asking, actor });
   if (actor.kind !== 'visitor') reply.header('cache-control', 'no-store');
   request.unsent = actor.kind === 'visitor' && mayKeepUnsent(request);
   if (!request.unsent) checkAccess(access, actor);

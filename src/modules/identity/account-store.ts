@@ -1,5 +1,5 @@
-import type { Insertable } from 'kysely';
-import type { Actor, RoleName } from '#platform/ctx.ts';
+import { sql, type Insertable } from 'kysely';
+import type { Actor } from '#platform/ctx.ts';
 import type { Db, Tx } from '#platform/db.ts';
 import type { DB } from '../../../db/types.ts';
 
@@ -83,9 +83,7 @@ export async function findActorBySession(db: Db, idHash: Buffer, now: Date): Pro
       eb
         .selectFrom('identity.role as r')
         .whereRef('r.account_id', '=', 'a.id')
-        .select((r) => r.fn.coalesce(r.fn.jsonAgg(r.fn<{ role: RoleName; agencyId: string }>('jsonb_build_object', [
-          r.val('role'), 'r.role', r.val('agencyId'), 'r.agency_id',
-        ])), r.val('[]')).as('list'))
+        .select(sql<Actor['roles'] | null>`jsonb_agg(jsonb_build_object('role', r.role, 'agencyId', r.agency_id))`.as('list'))
         .as('roles'),
     ])
     .executeTakeFirst();
@@ -94,8 +92,7 @@ export async function findActorBySession(db: Db, idHash: Buffer, now: Date): Pro
     id: row.id,
     kind: row.kind as Actor['kind'],
     name: row.full_name,
-    // json_agg of objects made just above.
-    roles: (row.roles ?? []) as unknown as Actor['roles'],
+    roles: row.roles ?? [],
     assuranceLevel: row.assurance_level,
     seenAt: row.seen_at,
   };
