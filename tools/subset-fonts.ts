@@ -10,7 +10,9 @@ import subsetFont from 'subset-font';
 
 const root = resolve(import.meta.dirname, '..');
 const source = (script: string, weight: number): Buffer =>
-  readFileSync(resolve(root, `node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-${script}-${weight}-normal.woff2`));
+  readFileSync(
+    resolve(root, `node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-${script}-${weight}-normal.woff2`),
+  );
 const target = (name: string): string => resolve(root, `src/web/fonts/${name}.woff2`);
 
 const letters = (from: number, to: number): string =>
@@ -26,7 +28,11 @@ for (const weight of [400, 600, 700]) {
   writeFileSync(target(`be-vietnam-pro-vietnamese-${weight}`), await subsetFont(files.vietnamese, vietnamese, plain));
 }
 
-const figures = await subsetFont(source('latin', 400), '0123456789', { ...plain, targetFormat: 'sfnt', keepFeatures: [] });
+const figures = await subsetFont(source('latin', 400), '0123456789', {
+  ...plain,
+  targetFormat: 'sfnt',
+  keepFeatures: [],
+});
 writeFileSync(target('be-vietnam-figures-400'), await subsetFont(equalWidths(figures, 640), '0123456789', plain));
 const bold = await subsetFont(source('latin', 600), '0123456789', { ...plain, targetFormat: 'sfnt', keepFeatures: [] });
 writeFileSync(target('be-vietnam-figures-600'), await subsetFont(equalWidths(bold, 660), '0123456789', plain));
