@@ -54,8 +54,8 @@ export async function hasRun(tx: Tx, dossierId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-export async function findTokens(tx: Tx, dossierId: string): Promise<Token[]> {
-  const rows = await tx
+export async function findTokens(db: Db, dossierId: string): Promise<Token[]> {
+  const rows = await db
     .selectFrom('casework.token')
     .select(['id', 'node', 'arrived_from'])
     .where('dossier_id', '=', dossierId)

@@ -6,3 +6,4 @@ export { approveProposal, giveOpinion, proposeResult, returnToApplicant, sendBac
 export { takeTask } from './take-task.ts';
 export { explainDue } from './explain-due.ts';
 export { signResult, type SignDeps } from './sign-result.ts';
+export { dossierWay, type WayStop } from './dossier-way.ts';

@@ -65,6 +65,16 @@ export async function findFiles(db: Db, ids: readonly string[]): Promise<StoredF
   ).map(toFile);
 }
 
+/** Kept uses of the same content, by its SHA-256 in hex. */
+export async function findFilesByContent(db: Db, sha256: string, purpose: FilePurpose): Promise<StoredFile[]> {
+  const rows = await base(db)
+    .where('sha256', '=', Buffer.from(sha256, 'hex'))
+    .where('purpose', '=', purpose)
+    .limit(20)
+    .execute();
+  return rows.map(toFile);
+}
+
 export async function insertGrant(
   tx: Tx,
   grant: { tokenHash: Buffer; fileId: string; accountId: string | null; expiresAt: Date },

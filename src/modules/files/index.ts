@@ -14,6 +14,14 @@ export { extensionFor, inspectUpload } from './inspect-upload.ts';
 export { UPLOAD_LIMITS } from './inspection.ts';
 export type { Inspected, MediaType, UploadLimits } from './inspection.ts';
 export { attach, receiveUpload, type KeptFile } from './attach.ts';
-export { deleteEndedGrants, findFile, findFiles, insertFile, type FilePurpose, type StoredFile } from './file-store.ts';
+export {
+  deleteEndedGrants,
+  findFile,
+  findFiles,
+  findFilesByContent,
+  insertFile,
+  type FilePurpose,
+  type StoredFile,
+} from './file-store.ts';
 export { grantDownload, grantOwnDownload, openForReading } from './grant-download.ts';
 export { downloadRoutes } from './routes.ts';

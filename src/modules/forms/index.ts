@@ -19,3 +19,5 @@ export { validateAnswers, warningsOf } from './validate-answers.ts';
 export { draftForSubmission, type SubmittableDraft } from './draft-for-submission.ts';
 export { markDraftSubmitted } from './draft-store.ts';
 export { filingRoutes } from './routes.tsx';
+export { answerWords, type CommuneNames } from './answer-words.ts';
+export { dropUnsent, findUnsent, keepUnsent } from './unsent.ts';
