@@ -9,7 +9,15 @@ import {
   type QueryResult,
 } from 'kysely';
 import pg from 'pg';
+import type { Writable } from 'node:stream';
 import type { DB } from '../../db/types.ts';
+
+declare module 'pg' {
+  interface ClientBase {
+    /** The wire; not in the package's own types. */
+    connection: { stream: Writable };
+  }
+}
 
 declare const insideTransaction: unique symbol;
 
@@ -121,6 +129,7 @@ class PgConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    writeTogether(this.client);
     const result = await this.client.query({ text: query.sql, values: [...query.parameters], ...named(query.sql) });
     // Kysely's types say what the rows are; the driver cannot know.
     return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
@@ -130,6 +139,20 @@ class PgConnection implements DatabaseConnection {
   async *streamQuery(): AsyncIterableIterator<never> {
     throw new Error('streaming is not used');
   }
+}
+
+const gathering = new WeakSet<Writable>();
+
+/** What is started in one turn of the loop goes out in one write: a system call costs more than a statement's bytes. */
+function writeTogether(client: pg.PoolClient): void {
+  const { stream } = client.connection;
+  if (gathering.has(stream)) return;
+  gathering.add(stream);
+  stream.cork();
+  setImmediate(() => {
+    gathering.delete(stream);
+    stream.uncork();
+  });
 }
 
 const names = new Map<string, string>();

@@ -24,11 +24,40 @@ export function compileFeel(expression: string): CompiledFeel {
   const known = compiled.get(expression);
   if (known) return known;
   const cost = checkFeel(expression);
-  const run: CompiledFeel = (context) => evaluateFeel(expression, cost, context);
+  const run = remembering((context) => evaluateFeel(expression, cost, context), expression);
   if (compiled.size >= rememberedExpressions) compiled.delete(compiled.keys().next().value ?? '');
   compiled.set(expression, run);
   return run;
 }
+
+const rememberedAnswers = 200;
+const longestKey = 300;
+
+/**
+ * An expression is a pure function of the variables it names, and a form asks the same conditions over and over:
+ * answers for few, short variables are kept. Other variables are not passed on, so they cost nothing.
+ */
+function remembering(evaluateOnce: CompiledFeel, expression: string): CompiledFeel {
+  const names = new Set(expression.match(/[\p{L}_][\p{L}\p{M}\p{N}_]*/gu));
+  const answers = new Map<string, FeelValue>();
+  return (context) => {
+    const named = Object.fromEntries(Object.entries(context).filter(([name]) => names.has(name)));
+    const values = Object.values(named);
+    const key = values.every(isSimple) ? JSON.stringify(named) : undefined;
+    if (key === undefined || key.length > longestKey) return evaluateOnce(named);
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = evaluateOnce(named);
+    if (isSimple(answer)) {
+      if (answers.size >= rememberedAnswers) answers.clear();
+      answers.set(key, answer);
+    }
+    return answer;
+  };
+}
+
+const isSimple = (value: unknown): boolean =>
+  value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
 
 /** Whether the condition holds. Null, a number or a text is not "true". Throws as `compileFeel` and its function. */
 export const isTrue = (condition: string, context: FeelContext): boolean => compileFeel(condition)(context) === true;
