@@ -4,7 +4,7 @@ import { error } from './errors.ts';
 
 type Owned = { accountId: string };
 
-/** Someone else's dossier is answered like one that does not exist. */
+/** The applicant alone; someone else's dossier is answered like one that does not exist. */
 const applicant = (actor: Actor, dossier: Owned): boolean => {
   if (actor.id !== dossier.accountId) throw error('not-found');
   return true;
