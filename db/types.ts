@@ -107,6 +107,10 @@ export interface CaseworkRun {
    */
   limit_unit: string | null;
   /**
+   * When the dossier reached the office.
+   */
+  opened_at: Timestamp;
+  /**
    * What a pause does: extend or restart.
    */
   policy: string;
@@ -114,6 +118,10 @@ export interface CaseworkRun {
    * Service centre.
    */
   receiving_agency_id: string;
+  /**
+   * Folded code, applicant and procedure: officers search by it, once a dossier and not once a task.
+   */
+  search_text: string;
   /**
    * Procedure version whose process runs.
    */
@@ -137,6 +145,10 @@ export interface CaseworkTask {
    * Officer who took it.
    */
   assignee_id: string | null;
+  /**
+   * Their name, for the list.
+   */
+  assignee_name: string | null;
   /**
    * Code, for the list.
    */
@@ -185,10 +197,6 @@ export interface CaseworkTask {
    * Who may do it.
    */
   role: string;
-  /**
-   * Folded code, applicant and procedure.
-   */
-  search_text: string;
   /**
    * open, paused, done or cancelled.
    */

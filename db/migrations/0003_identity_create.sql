@@ -28,6 +28,7 @@ comment on column identity.account.assurance_level is 'Level of the electronic i
 comment on column identity.account.demo is 'Made for demonstration; refused in production.';
 comment on column identity.account.created_at is 'When it was made.';
 create unique index account_identity_number_idx on identity.account (identity_number) where identity_number is not null and kind <> 'officer';
+create index account_name_idx on identity.account (folded_name text_pattern_ops) where kind <> 'officer';
 
 create table identity.role (
   account_id uuid not null,

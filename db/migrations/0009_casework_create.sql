@@ -11,6 +11,8 @@ create table casework.run (
   limit_n     int,
   limit_unit  text,
   calendar_key text not null,
+  opened_at   timestamptz not null,
+  search_text text not null,
   ended_at    timestamptz,
   constraint run_pkey primary key (dossier_id),
   constraint run_dossier_fkey foreign key (dossier_id) references dossiers.dossier (id),
@@ -26,7 +28,13 @@ comment on column casework.run.policy is 'What a pause does: extend or restart.'
 comment on column casework.run.limit_n is 'Legal time, number; null where the law states none.';
 comment on column casework.run.limit_unit is 'working_day, day or hour.';
 comment on column casework.run.calendar_key is 'Calendar that counts.';
+comment on column casework.run.opened_at is 'When the dossier reached the office.';
+comment on column casework.run.search_text is 'Folded code, applicant and procedure: officers search by it, once a dossier and not once a task.';
 comment on column casework.run.ended_at is 'When the last token ended.';
+create index run_agency_idx on casework.run (agency_id, opened_at desc, dossier_id desc);
+create index run_receiving_idx on casework.run (receiving_agency_id, opened_at desc, dossier_id desc);
+create index run_joint_idx on casework.run (joint_agency_id, opened_at desc, dossier_id desc) where joint_agency_id is not null;
+create index run_search_idx on casework.run using gin (search_text gin_trgm_ops);
 
 create table casework.token (
   id         uuid not null,
@@ -53,6 +61,7 @@ create table casework.task (
   role         text not null,
   agency_id    uuid not null,
   assignee_id  uuid,
+  assignee_name text,
   state        text not null,
   opened_at    timestamptz not null,
   step_due_at  timestamptz,
@@ -63,7 +72,6 @@ create table casework.task (
   dossier_code text not null,
   procedure_name text not null,
   applicant_name text not null,
-  search_text  text not null,
   constraint task_pkey primary key (id),
   constraint task_run_fkey foreign key (dossier_id) references casework.run (dossier_id),
   constraint task_state_check check (state in ('open', 'paused', 'done', 'cancelled'))
@@ -78,6 +86,7 @@ comment on column casework.task.action is 'intake, examine, handle, approve or r
 comment on column casework.task.role is 'Who may do it.';
 comment on column casework.task.agency_id is 'Where.';
 comment on column casework.task.assignee_id is 'Officer who took it.';
+comment on column casework.task.assignee_name is 'Their name, for the list.';
 comment on column casework.task.state is 'open, paused, done or cancelled.';
 comment on column casework.task.opened_at is 'When it came.';
 comment on column casework.task.step_due_at is 'When this step is due.';
@@ -88,12 +97,11 @@ comment on column casework.task.outcome is 'How it ended.';
 comment on column casework.task.dossier_code is 'Code, for the list.';
 comment on column casework.task.procedure_name is 'Procedure, for the list.';
 comment on column casework.task.applicant_name is 'Applicant, for the list.';
-comment on column casework.task.search_text is 'Folded code, applicant and procedure.';
-create index task_inbox_idx on casework.task (agency_id, role, due_at, id) where state = 'open';
+create index task_inbox_idx on casework.task (agency_id, role, due_at, id) include (assignee_id) where state = 'open';
+create index task_mine_idx on casework.task (assignee_id, due_at, id) where state = 'open' and assignee_id is not null;
 create index task_paused_idx on casework.task (agency_id, role, opened_at, id) where state = 'paused';
-create index task_done_idx on casework.task (ended_by, ended_at desc) where state = 'done';
+create index task_done_idx on casework.task (ended_by, ended_at desc, id desc) where state = 'done';
 create index task_dossier_idx on casework.task (dossier_id, opened_at);
-create index task_search_idx on casework.task using gin (search_text gin_trgm_ops);
 
 create table casework.clock_entry (
   id         bigint generated always as identity,

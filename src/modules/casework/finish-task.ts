@@ -8,14 +8,21 @@ import { policy } from './policy.ts';
 import type { StepAction } from './process-graph.ts';
 import { endTask, findTaskDossier, lockTask, type Task } from './task-store.ts';
 
-export interface Finish {
+/** A piece of work, and the revision of the dossier the officer was looking at: with an older one nothing is done. */
+export interface Deed {
   taskId: string;
+  revision?: number | undefined;
+}
+
+export interface Finish extends Deed {
   /** Which kind of work this deed belongs to. */
   action: StepAction;
   outcome: string;
+  /** True when the task, though not open, is so by this very deed sent twice. */
+  isRepeated?: ((tx: TxCtx, at: AtWork) => Promise<boolean>) | undefined;
 }
 
-interface AtWork {
+export interface AtWork {
   dossier: LockedDossier;
   task: Task;
   run: Run;
@@ -25,27 +32,48 @@ interface AtWork {
  * What every deed of an officer has in common: lock dossier, run and task (always in this order), check the right,
  * refuse a stale page, let `deed` write. The same officer sending the same deed twice gets the same answer.
  */
-export async function withTask(ctx: Ctx, { taskId, action, outcome }: Finish, deed: (tx: TxCtx, at: AtWork) => Promise<void>): Promise<{ code: string }> {
+export async function withTask(
+  ctx: Ctx,
+  finish: Finish,
+  deed: (tx: TxCtx, at: AtWork) => Promise<void>,
+): Promise<{ code: string }> {
+  const { taskId, action, outcome, revision } = finish;
   return inTransaction(ctx, async (tx) => {
     const dossierId = await findTaskDossier(tx.tx, taskId);
     const [dossier, run, task] = await Promise.all([
-      lockDossier(tx.tx, { id: dossierId }), lockRun(tx.tx, dossierId), lockTask(tx.tx, taskId),
+      lockDossier(tx.tx, { id: dossierId }),
+      lockRun(tx.tx, dossierId),
+      lockTask(tx.tx, taskId),
     ]);
     authorize(policy, tx.actor, 'task.complete', task);
     if (task.action !== action) throw error('wrong-outcome');
-    if (task.state === 'done' && task.endedBy === tx.actor.id && task.outcome === outcome) return { code: dossier.code };
+    if (task.state === 'done' && task.endedBy === tx.actor.id && task.outcome === outcome)
+      return { code: dossier.code };
+    if (task.state !== 'open' && (await finish.isRepeated?.(tx, { dossier, task, run }))) return { code: dossier.code };
     if (task.state !== 'open') throw error('already-done');
+    if (task.assigneeId && task.assigneeId !== tx.actor.id)
+      throw error('taken-by-other', { name: task.assigneeName ?? '' });
+    if (revision !== undefined && revision !== dossier.revision) throw error('dossier-changed');
     await deed(tx, { dossier, task, run });
     return { code: dossier.code };
   });
 }
 
 /** A deed that ends its task and moves the process on. */
-export const finishTask = (ctx: Ctx, finish: Finish, deed: (tx: TxCtx, dossier: LockedDossier) => Promise<void>): Promise<{ code: string }> =>
+export const finishTask = (
+  ctx: Ctx,
+  finish: Finish,
+  deed: (tx: TxCtx, dossier: LockedDossier) => Promise<void>,
+): Promise<{ code: string }> =>
   withTask(ctx, finish, async (tx, { dossier, task, run }) => {
     await Promise.all([deed(tx, dossier), endTask(tx, task.id, finish.outcome)]);
     await moveOn(tx, run, {
       event: { kind: 'complete', token: task.tokenId, node: task.node, variables: { outcome: finish.outcome } },
-      labels: { code: dossier.code, procedureName: dossier.procedureName, applicantName: dossier.applicantName, dueAt: dossier.dueAt },
+      labels: {
+        code: dossier.code,
+        procedureName: dossier.procedureName,
+        applicantName: dossier.applicantName,
+        dueAt: dossier.dueAt,
+      },
     });
   });

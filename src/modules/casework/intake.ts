@@ -1,22 +1,22 @@
-import { acceptDossier, askForSupplement, refuseDossier, type Remark } from '#modules/dossiers';
-import type { Ctx } from '#platform/ctx.ts';
-import { finishTask, withTask } from './finish-task.ts';
+import { acceptDossier, askForSupplement, refuseDossier, supplementsOf, type Remark } from '#modules/dossiers';
+import type { Ctx, TxCtx } from '#platform/ctx.ts';
+import { finishTask, withTask, type AtWork, type Deed } from './finish-task.ts';
 import { endTask } from './task-store.ts';
 
 /** The receiving officer accepts the dossier; it goes to the agency that decides. */
-export const acceptAtIntake = (ctx: Ctx, input: { taskId: string }): Promise<{ code: string }> =>
-  finishTask(ctx, { taskId: input.taskId, action: 'intake', outcome: 'accept' }, acceptDossier);
+export const acceptAtIntake = (ctx: Ctx, input: Deed): Promise<{ code: string }> =>
+  finishTask(ctx, { ...at(input), action: 'intake', outcome: 'accept' }, acceptDossier);
 
 /** The receiving officer does not accept it, with the reason; the process ends there. */
-export const refuseAtIntake = (ctx: Ctx, input: { taskId: string; reason: string }): Promise<{ code: string }> =>
-  withTask(ctx, { taskId: input.taskId, action: 'intake', outcome: 'refuse' }, async (tx, { dossier, task }) => {
+export const refuseAtIntake = (ctx: Ctx, input: Deed & { reason: string }): Promise<{ code: string }> =>
+  withTask(ctx, { ...at(input), action: 'intake', outcome: 'refuse' }, async (tx, { dossier, task }) => {
     await endTask(tx, task.id, 'refuse');
     await refuseDossier(tx, dossier, input.reason);
   });
 
 /** Refusal to grant by the specialist, with the reason. */
-export const refuseToGrant = (ctx: Ctx, input: { taskId: string; reason: string }): Promise<{ code: string }> =>
-  withTask(ctx, { taskId: input.taskId, action: 'handle', outcome: 'refuse' }, async (tx, { dossier, task }) => {
+export const refuseToGrant = (ctx: Ctx, input: Deed & { reason: string }): Promise<{ code: string }> =>
+  withTask(ctx, { ...at(input), action: 'handle', outcome: 'refuse' }, async (tx, { dossier, task }) => {
     await endTask(tx, task.id, 'refuse');
     await refuseDossier(tx, dossier, input.reason);
   });
@@ -24,6 +24,21 @@ export const refuseToGrant = (ctx: Ctx, input: { taskId: string; reason: string 
 /** Asks the applicant for everything that is missing; the task waits and opens again with the answer. */
 export const askApplicant = (
   ctx: Ctx,
-  input: { taskId: string; action: 'intake' | 'handle'; reason: string; remarks: Remark[] },
+  input: Deed & { action: 'intake' | 'handle'; reason: string; remarks: Remark[] },
 ): Promise<{ code: string }> =>
-  withTask(ctx, { taskId: input.taskId, action: input.action, outcome: 'ask' }, (tx, { dossier }) => askForSupplement(tx, dossier, input));
+  withTask(
+    ctx,
+    { ...at(input), action: input.action, outcome: 'ask', isRepeated: alreadyAsked(input.reason) },
+    (tx, { dossier }) => askForSupplement(tx, dossier, input),
+  );
+
+const alreadyAsked =
+  (reason: string) =>
+  async (tx: TxCtx, { dossier }: AtWork) => {
+    const last = (await supplementsOf(tx.tx, dossier.id)).at(-1);
+    return last?.answeredAt === null && last.reason === tidyReason(reason);
+  };
+
+const tidyReason = (reason: string): string => reason.normalize('NFC').trim();
+
+const at = ({ taskId, revision }: Deed): Deed => ({ taskId, revision });

@@ -3,7 +3,6 @@ import { getAgency, workingCalendar, type Agency } from '#modules/registers';
 import type { TxCtx } from '#platform/ctx.ts';
 import { newId } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs.ts';
-import { foldVietnamese } from '#platform/text.ts';
 import { dueAt as limitEnd } from '#platform/working-time.ts';
 import { endRun, findTokens, replaceTokens, type Run } from './case-store.ts';
 import type { StepAgency } from './process-graph.ts';
@@ -71,7 +70,6 @@ async function openTasks(
         dossier_code: labels.code,
         procedure_name: labels.procedureName,
         applicant_name: labels.applicantName,
-        search_text: foldVietnamese(`${labels.code} ${labels.applicantName} ${labels.procedureName}`),
       };
     }),
   );

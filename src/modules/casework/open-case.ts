@@ -4,6 +4,7 @@ import { findAgency, getAgency, workingCalendar } from '#modules/registers';
 import { localDate } from '#platform/clock.ts';
 import type { TxCtx } from '#platform/ctx.ts';
 import type { FactOf } from '#platform/facts.ts';
+import { foldVietnamese } from '#platform/text.ts';
 import { appendClockEntry, insertRun, type Run } from './case-store.ts';
 import { dueOf } from './clock.ts';
 import { moveOn } from './move-on.ts';
@@ -39,6 +40,8 @@ export async function openCase(tx: TxCtx, fact: FactOf<'dossier.received'>): Pro
     limit_n: limit?.n ?? null,
     limit_unit: limit?.unit ?? null,
     calendar_key: run.calendarKey,
+    opened_at: fact.receivedAt,
+    search_text: foldVietnamese(`${fact.code} ${fact.applicantName} ${fact.procedureName}`),
   });
   await Promise.all([
     appendClockEntry(tx, run.dossierId, entry),

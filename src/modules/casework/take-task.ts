@@ -1,16 +1,36 @@
+import { appendFact } from '#modules/dossiers';
 import { authorize } from '#modules/identity';
 import { inTransaction, type Ctx } from '#platform/ctx.ts';
 import { error } from './errors.ts';
 import { policy } from './policy.ts';
-import { assignTask, lockTask } from './task-store.ts';
+import { assignTask, findTaskDossierCode, lockTask } from './task-store.ts';
 
-/** An officer takes a task of their desk, so that two do not work on it; giving it back makes it everyone's again. */
-export async function takeTask(ctx: Ctx, input: { taskId: string; give?: boolean }): Promise<void> {
-  await inTransaction(ctx, async (tx) => {
-    const task = await lockTask(tx.tx, input.taskId);
+/** `take` what nobody has, take it `over` from a colleague of the desk, or give it `back` to everyone. */
+export type Assigning = 'take' | 'over' | 'back';
+
+/**
+ * An officer takes a task of their desk, so that two do not work on it. Taking it over from a colleague is written into
+ * the history. Taking twice changes nothing. Throws `casework.no-task`, `casework.already-done`, `casework.taken-by-other`.
+ */
+export async function takeTask(
+  ctx: Ctx,
+  { taskId, how = 'take' }: { taskId: string; how?: Assigning | undefined },
+): Promise<{ code: string }> {
+  return inTransaction(ctx, async (tx) => {
+    const [task, code] = await Promise.all([lockTask(tx.tx, taskId), findTaskDossierCode(tx.tx, taskId)]);
     authorize(policy, tx.actor, 'task.take', task);
     if (task.state !== 'open') throw error('already-done');
-    if (task.assigneeId && task.assigneeId !== tx.actor.id) throw error('taken-by-other', { name: 'Người khác' });
-    await assignTask(tx.tx, task.id, input.give ? null : (tx.actor.id ?? null));
+    const isMine = task.assigneeId === tx.actor.id;
+    const isOthers = task.assigneeId !== null && !isMine;
+    if (isOthers && how !== 'over') throw error('taken-by-other', { name: task.assigneeName ?? '' });
+    if (how === 'back') await assignTask(tx, task.id, 'nobody');
+    else if (!isMine) await assignTask(tx, task.id, 'actor');
+    if (isOthers)
+      await appendFact(tx, {
+        dossierId: task.dossierId,
+        kind: 'task.taken',
+        payload: { task: task.node, from: task.assigneeId },
+      });
+    return { code };
   });
 }

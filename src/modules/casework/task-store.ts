@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { RoleName, TxCtx } from '#platform/ctx.ts';
-import type { Tx } from '#platform/db.ts';
+import type { Db, Tx } from '#platform/db.ts';
 import type { DB } from '../../../db/types.ts';
 import { error } from './errors.ts';
 import type { StepAction } from './process-graph.ts';
@@ -15,6 +15,7 @@ export interface Task {
   role: RoleName;
   agencyId: string;
   assigneeId: string | null;
+  assigneeName: string | null;
   state: 'open' | 'paused' | 'done' | 'cancelled';
   outcome: string | null;
   endedBy: string | null;
@@ -34,6 +35,7 @@ export async function lockTask(tx: Tx, id: string): Promise<Task> {
       'role',
       'agency_id',
       'assignee_id',
+      'assignee_name',
       'state',
       'outcome',
       'ended_by',
@@ -54,6 +56,7 @@ export async function lockTask(tx: Tx, id: string): Promise<Task> {
     state: row.state as Task['state'],
     agencyId: row.agency_id,
     assigneeId: row.assignee_id,
+    assigneeName: row.assignee_name,
     outcome: row.outcome,
     endedBy: row.ended_by,
   };
@@ -64,6 +67,13 @@ export async function findTaskDossier(tx: Tx, taskId: string): Promise<string> {
   const row = await tx.selectFrom('casework.task').select('dossier_id').where('id', '=', taskId).executeTakeFirst();
   if (!row) throw error('no-task');
   return row.dossier_id;
+}
+
+/** Code of the dossier a task belongs to. Throws `casework.no-task`. */
+export async function findTaskDossierCode(db: Db, taskId: string): Promise<string> {
+  const row = await db.selectFrom('casework.task').select('dossier_code').where('id', '=', taskId).executeTakeFirst();
+  if (!row) throw error('no-task');
+  return row.dossier_code;
 }
 
 export async function insertTasks(tx: Tx, rows: Insertable<DB['casework.task']>[]): Promise<void> {
@@ -78,8 +88,13 @@ export async function endTask(tx: TxCtx, id: string, outcome: string): Promise<v
     .execute();
 }
 
-export async function assignTask(tx: Tx, id: string, assigneeId: string | null): Promise<void> {
-  await tx.updateTable('casework.task').set({ assignee_id: assigneeId }).where('id', '=', id).execute();
+/** To the officer who acts, or to nobody. */
+export async function assignTask(tx: TxCtx, id: string, to: 'actor' | 'nobody'): Promise<void> {
+  const assignee =
+    to === 'actor'
+      ? { assignee_id: tx.actor.id ?? null, assignee_name: tx.actor.name }
+      : { assignee_id: null, assignee_name: null };
+  await tx.tx.updateTable('casework.task').set(assignee).where('id', '=', id).execute();
 }
 
 /** Work that waits for the applicant is paused, not lost; it opens again with the answer. */
