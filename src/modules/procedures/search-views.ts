@@ -34,9 +34,10 @@ export async function searchProcedures(db: Db, query: string): Promise<Found[]> 
       order by l.code, m.slot, worth desc
     ),
     found as (
-      select code, sum(worth)::real as score, (array_agg(source order by worth desc))[1] as source,
-             (array_agg(term order by worth desc))[1] as term, (array_agg(typed order by worth desc))[1] as typed
-      from worth group by code
+      select code, sum(worth)::real as score, (array_agg(source order by telling desc))[1] as source,
+             (array_agg(term order by telling desc))[1] as term, (array_agg(typed order by telling desc))[1] as typed
+      from worth cross join lateral (select worth * case when typed = term then 1 else 2.5 end as telling) as how
+      group by code
       union all
       select l.code, 1000, 'code', l.code, fragment from unnest(${codes}::text[]) as asked (fragment)
       join procedures.listing l on strpos(replace(l.code, '.', ''), fragment) > 0 or strpos(fragment, replace(l.code, '.', '')) = 1

@@ -1,0 +1,161 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Db } from '#platform/db.ts';
+import type { LifeEvent, PrioritySector, Subject } from './bundle.ts';
+import type { Found } from './search-views.ts';
+
+/** How a list is narrowed; every part may be absent. */
+export interface Filters {
+  sector?: string | undefined;
+  priority?: PrioritySector | undefined;
+  /** A department's code, or `commune` for what every commune decides. */
+  agency?: string | undefined;
+  event?: LifeEvent | undefined;
+  subject?: Subject | undefined;
+  level?: 'province' | 'commune' | undefined;
+  online?: 'full' | 'part' | 'none' | undefined;
+  fee?: 'yes' | 'no' | undefined;
+}
+
+/** One procedure in a list, in both languages. */
+export interface Listing {
+  code: string;
+  name: { vi: string; en: string };
+  everydayName: { vi: string; en: string };
+  summary: { vi: string; en: string };
+  sector: { code: string; name: { vi: string; en: string } };
+  competentCode: string | null;
+  keywords: string[];
+  fullyOnline: boolean;
+  filedOnline: boolean;
+  hasFee: boolean;
+}
+
+export interface ListingPage {
+  items: Listing[];
+  /** Cursor of the next page: the code of the last item. */
+  next: string | undefined;
+}
+
+const PAGE = 20;
+
+/**
+ * A page of procedures: those found, best first, or all by name in Vietnamese order. `cursor` is the code of the last
+ * item seen.
+ */
+export async function listProcedures(db: Db, ask: { filters: Filters; found?: readonly Found[] | undefined; cursor?: string | undefined }): Promise<ListingPage> {
+  const { filters, found, cursor } = ask;
+  const { rows } = found
+    ? await sql<Row>`-- plan anew
+        select ${columns} from unnest(${found.map(({ code }) => code)}::text[]) with ordinality as found (code, place)
+        join procedures.listing l on l.code = found.code
+        where ${matching(filters)} and place > ${found.findIndex(({ code }) => code === cursor) + 1}
+        order by place limit ${PAGE + 1}`.execute(db)
+    : await sql<Row>`-- plan anew
+        select ${columns} from procedures.listing l where ${matching(filters)} ${after(cursor)}
+        order by l.everyday_name collate "vi-x-icu", l.code limit ${PAGE + 1}`.execute(db);
+  const items = rows.slice(0, PAGE).map(toListing);
+  return { items, next: rows.length > PAGE ? items.at(-1)?.code : undefined };
+}
+
+const after = (cursor: string | undefined): RawBuilder<unknown> =>
+  cursor
+    ? sql`and (l.everyday_name collate "vi-x-icu", l.code) >
+        (select everyday_name collate "vi-x-icu", code from procedures.listing where code = ${cursor})`
+    : sql``;
+
+/** Listings by code, in the order asked; codes no longer in force are left out. */
+export async function listingsByCode(db: Db, codes: readonly string[]): Promise<Listing[]> {
+  const { rows } = await sql<Row>`
+    select ${columns} from unnest(${[...codes]}::text[]) with ordinality as asked (code, place)
+    join procedures.listing l on l.code = asked.code order by place`.execute(db);
+  return rows.map(toListing);
+}
+
+export type FacetKind = 'sector' | 'priority' | 'agency' | 'event' | 'subject' | 'level' | 'online' | 'fee';
+
+/** How many procedures each choice of each filter leaves. */
+export interface FacetCounts {
+  total: number;
+  of: Record<FacetKind, { value: string; count: number; name?: { vi: string; en: string } | undefined }[]>;
+}
+
+export async function countFacets(db: Db, ask: { filters: Filters; found?: readonly Found[] | undefined }): Promise<FacetCounts> {
+  const among = ask.found ? sql`l.code = any(${ask.found.map(({ code }) => code)}::text[])` : sql`true`;
+  const { rows } = await sql<{ kind: FacetKind | 'total'; value: string; count: number; vi: string; en: string }>`-- plan anew
+    with kept as materialized (select * from procedures.listing l where ${matching(ask.filters)} and ${among})
+    select 'total' as kind, '' as value, count(*)::int as count, '' as vi, '' as en from kept
+    union all select 'sector', sector_code, count(*)::int, min(sector_name), min(sector_name_en) from kept group by sector_code
+    union all select 'priority', priority_sector, count(*)::int, '', '' from kept where priority_sector is not null group by 2
+    union all select 'agency', coalesce(competent_code, 'commune'), count(*)::int, '', '' from kept group by 2
+    union all select 'event', event, count(*)::int, '', '' from kept, unnest(life_events) event group by 2
+    union all select 'subject', subject, count(*)::int, '', '' from kept, unnest(subjects) subject group by 2
+    union all select 'level', level, count(*)::int, '', '' from kept, unnest(levels) level group by 2
+    union all select 'online', case when fully_online then 'full' when filed_online then 'part' else 'none' end, count(*)::int, '', '' from kept group by 2
+    union all select 'fee', case when has_fee then 'yes' else 'no' end, count(*)::int, '', '' from kept group by 2
+    order by kind, count desc, value`.execute(db);
+  const of = (kind: FacetKind) =>
+    rows.filter((row) => row.kind === kind).map(({ value, count, vi, en }) => ({ value, count, name: vi ? { vi, en } : undefined }));
+  return {
+    total: rows.find(({ kind }) => kind === 'total')?.count ?? 0,
+    of: {
+      sector: of('sector'), priority: of('priority'), agency: of('agency'), event: of('event'),
+      subject: of('subject'), level: of('level'), online: of('online'), fee: of('fee'),
+    },
+  };
+}
+
+function matching(filters: Filters): RawBuilder<unknown> {
+  const { sector, priority, agency, event, subject, level, online, fee } = filters;
+  const parts = [sql`true`];
+  if (sector) parts.push(sql`l.sector_code = ${sector}`);
+  if (priority) parts.push(sql`l.priority_sector = ${priority}`);
+  if (agency) parts.push(agency === 'commune' ? sql`l.competent_code is null` : sql`l.competent_code = ${agency}`);
+  if (event) parts.push(sql`${event} = any(l.life_events)`);
+  if (subject) parts.push(sql`${subject} = any(l.subjects)`);
+  if (level) parts.push(sql`${level} = any(l.levels)`);
+  if (online === 'full') parts.push(sql`l.fully_online`);
+  if (online === 'part') parts.push(sql`l.filed_online and not l.fully_online`);
+  if (online === 'none') parts.push(sql`not l.filed_online and not l.fully_online`);
+  if (fee) parts.push(sql`l.has_fee = ${fee === 'yes'}`);
+  return sql.join(parts, sql` and `);
+}
+
+const columns = sql`l.code, l.name, l.name_en, l.everyday_name, l.everyday_name_en, l.summary, l.summary_en, l.sector_code,
+  l.sector_name, l.sector_name_en, l.competent_code, l.keywords, l.fully_online, l.filed_online, l.has_fee`;
+
+interface Row {
+  code: string;
+  name: string;
+  name_en: string;
+  everyday_name: string;
+  everyday_name_en: string;
+  summary: string;
+  summary_en: string;
+  sector_code: string;
+  sector_name: string;
+  sector_name_en: string;
+  competent_code: string | null;
+  keywords: string[];
+  fully_online: boolean;
+  filed_online: boolean;
+  has_fee: boolean;
+}
+
+const toListing = (row: Row): Listing => ({
+  code: row.code,
+  name: { vi: row.name, en: row.name_en },
+  everydayName: { vi: row.everyday_name, en: row.everyday_name_en },
+  summary: { vi: row.summary, en: row.summary_en },
+  sector: { code: row.sector_code, name: { vi: row.sector_name, en: row.sector_name_en } },
+  competentCode: row.competent_code,
+  keywords: row.keywords,
+  fullyOnline: row.fully_online,
+  filedOnline: row.filed_online,
+  hasFee: row.has_fee,
+});
+
+/** Codes of everything in force, for the sitemap. */
+export async function listCodes(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('procedures.listing').select('code').orderBy('code').execute();
+  return rows.map(({ code }) => code);
+}

@@ -1,0 +1,43 @@
+import type { Lang } from '#platform/text.ts';
+import { findText } from './text.ts';
+import type { Listing } from './listing-views.ts';
+import type { Found } from './search-views.ts';
+import { searchWords } from './search-words.ts';
+import { lifeEvents } from './subject-words.ts';
+
+/** Says in one line why a procedure was found, in its own spelling: `Còn gọi là “giấy chứng tử”`. */
+export function whyFound(found: Found, listing: Listing, lang: Lang): string {
+  const { why } = findText(lang);
+  const { source, term } = found;
+  if (source === 'code') return why.code(listing.code);
+  if (source === 'sector') return why.sector(listing.sector.name[lang]);
+  if (source === 'keyword') return why.keyword(keywordWith(term, listing.keywords));
+  const guessed = found.typed !== term;
+  const phrase = spelling(term, textsOf(source, listing)) ?? term;
+  return guessed ? why.guessed(phrase) : why[source](phrase);
+}
+
+const textsOf = (source: 'everyday' | 'name' | 'event' | 'summary', listing: Listing): string[] => {
+  if (source === 'everyday') return [listing.everydayName.vi, listing.everydayName.en];
+  if (source === 'name') return [listing.name.vi, listing.name.en];
+  if (source === 'summary') return [listing.summary.vi, listing.summary.en];
+  return Object.values(lifeEvents).flatMap(({ vi, en }) => [vi, en]);
+};
+
+/** The shortest other name that holds the term says most. */
+const keywordWith = (term: string, keywords: readonly string[]): string =>
+  keywords
+    .filter((keyword) => ` ${searchWords(keyword).join(' ')} `.includes(` ${term} `))
+    .toSorted((a, b) => a.length - b.length)[0] ?? term;
+
+/** The words of a text that a folded term stands for. */
+function spelling(term: string, texts: readonly string[]): string | undefined {
+  const wanted = term.split(' ');
+  for (const text of texts) {
+    const words = text.split(/[^\p{L}\p{M}\p{N}.]+/u).filter((word) => searchWords(word).length > 0);
+    const folded = words.map((word) => searchWords(word).join(' '));
+    const at = folded.findIndex((_, index) => wanted.every((word, offset) => folded[index + offset] === word));
+    if (at >= 0) return words.slice(at, at + wanted.length).join(' ');
+  }
+  return undefined;
+}

@@ -1,0 +1,143 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { findAgency, listAgencies } from '#modules/registers';
+import { localDate } from '#platform/clock.ts';
+import type { Ctx } from '#platform/ctx.ts';
+import { error as httpError } from '#platform/http.ts';
+import { showPage } from '#web/show-page.tsx';
+import { agencyRoutes } from './agency-routes.tsx';
+import { catalogueCounts } from './catalogue-counts.ts';
+import { countFacets, listingsByCode, listProcedures, type FacetCounts } from './listing-views.ts';
+import { whyFound } from './match-words.ts';
+import { BrowsePage } from './pages/browse.tsx';
+import { HomePage } from './pages/home.tsx';
+import { LifeEventPage } from './pages/life-event.tsx';
+import { ProcedurePage } from './pages/procedure.tsx';
+import { SearchPage } from './pages/search.tsx';
+import { procedureInForce } from './procedure-views.ts';
+import { readSearch, searchPath, type SearchState } from './search-path.ts';
+import { searchProcedures } from './search-views.ts';
+import { isKeyOf, lifeEvents } from './subject-words.ts';
+import { findText } from './text.ts';
+
+export interface ProcedureDeps {
+  /** Codes of the procedures filed most, most first; kept fresh by who counts filings. */
+  mostFiled?: ((ctx: Ctx) => Promise<string[]>) | undefined;
+}
+
+const open = { config: { access: 'public' } } as const;
+
+/** What anyone may see: home, search, the catalogue, the office directory. */
+export function procedureRoutes(app: FastifyInstance, deps: ProcedureDeps = {}): void {
+  app.get('/', open, (request, reply) => showHome(request, reply, deps));
+  app.get('/procedures', open, showSearch);
+  app.get('/procedures/:code', open, showProcedure);
+  app.get('/sectors', open, showSectors);
+  app.get('/life-events/:event', open, showLifeEvent);
+  agencyRoutes(app);
+}
+
+const SHOWN_AT_HOME = 8;
+
+async function showHome(request: FastifyRequest, reply: FastifyReply, deps: ProcedureDeps): Promise<FastifyReply> {
+  const { ctx } = request;
+  const [facets, filed] = await Promise.all([catalogueCounts(ctx), deps.mostFiled?.(ctx) ?? []]);
+  const mostFiled = await listingsByCode(ctx.db, filed.slice(0, SHOWN_AT_HOME));
+  const byUse = mostFiled.length >= 3;
+  const shown = byUse ? mostFiled : (await listProcedures(ctx.db, { filters: { level: 'commune' } })).items.slice(0, SHOWN_AT_HOME);
+  return showPage(
+    request,
+    reply,
+    { title: findText(ctx.lang).homeTitle, wide: true },
+    <HomePage lang={ctx.lang} total={facets.total} events={eventsOf(facets)} shown={shown} byUse={byUse} />,
+  );
+}
+
+const eventsOf = (facets: FacetCounts) => {
+  const counts = new Map(facets.of.event.map(({ value, count }) => [value, count]));
+  return Object.keys(lifeEvents)
+    .filter((event) => isKeyOf(lifeEvents, event))
+    .flatMap((event) => (counts.has(event) ? [{ event, count: counts.get(event) ?? 0 }] : []));
+};
+
+async function showSearch(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { ctx } = request;
+  const state = readSearch(request.query);
+  const found = state.q ? await searchProcedures(ctx.db, state.q) : undefined;
+  const [page, facets, whole, agencies] = await Promise.all([
+    listProcedures(ctx.db, { filters: state.filters, found, cursor: state.cursor }),
+    found || narrowed(state) ? countFacets(ctx.db, { filters: state.filters, found }) : catalogueCounts(ctx),
+    catalogueCounts(ctx),
+    agencyNames(ctx),
+  ]);
+  const how = new Map(found?.map((one) => [one.code, one]));
+  const items = page.items.map((listing) => {
+    const one = how.get(listing.code);
+    return { listing, why: one && whyFound(one, listing, ctx.lang) };
+  });
+  if (request.headers.accept?.startsWith('application/json')) {
+    const results = items.map(({ listing, why }) => ({ code: listing.code, name: listing.everydayName[ctx.lang], why: why ?? '' }));
+    return reply.header('vary', 'accept').send({ results });
+  }
+  const { lang } = ctx;
+  const props = { lang, state, facets, items, next: page.next, agencies, events: whole.of.event };
+  return showPage(request, reply, { title: titleOf(state, ctx), wide: true }, <SearchPage {...props} />);
+}
+
+const narrowed = ({ filters }: SearchState): boolean => Object.values(filters).some(Boolean);
+
+const titleOf = ({ q }: SearchState, { lang }: Ctx): string => (q ? `${q} – ${findText(lang).procedures}` : findText(lang).all);
+
+/** Names of departments by code, in the reader's language. */
+async function agencyNames({ db, lang, now }: Ctx): Promise<Map<string, string>> {
+  const departments = await listAgencies(db, { kind: 'department', on: localDate(now) });
+  return new Map(departments.map(({ code, name, nameEn }) => [code, lang === 'vi' ? name : nameEn]));
+}
+
+async function showProcedure(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { ctx } = request;
+  const { code } = request.params as { code: string };
+  const on = localDate(ctx.now);
+  const { bundle } = await procedureInForce(ctx.db, code, on);
+  const { competent, sector, everydayName } = bundle;
+  const agency = competent.kind === 'department' ? await findAgency(ctx.db, { code: competent.code, on }) : undefined;
+  const text = findText(ctx.lang);
+  const breadcrumbs = [
+    { text: text.home, href: '/' },
+    { text: text.procedures, href: '/procedures' },
+    { text: sector.name[ctx.lang], href: searchPath({ q: '', cursor: undefined, filters: { sector: sector.code } }) },
+  ];
+  return showPage(
+    request,
+    reply,
+    { title: everydayName[ctx.lang], breadcrumbs, scripts: ['print-button'] },
+    <ProcedurePage lang={ctx.lang} bundle={bundle} agency={agency} />,
+  );
+}
+
+async function showSectors(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { ctx } = request;
+  const [facets, agencies] = await Promise.all([catalogueCounts(ctx), agencyNames(ctx)]);
+  const text = findText(ctx.lang);
+  const breadcrumbs = [{ text: text.home, href: '/' }, { text: text.procedures, href: '/procedures' }];
+  return showPage(
+    request,
+    reply,
+    { title: text.sectorsTitle, wide: true, breadcrumbs },
+    <BrowsePage lang={ctx.lang} facets={facets} agencies={agencies} />,
+  );
+}
+
+async function showLifeEvent(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { ctx } = request;
+  const { event } = request.params as { event: string };
+  if (!isKeyOf(lifeEvents, event)) throw httpError('not-found');
+  const [page, facets] = await Promise.all([listProcedures(ctx.db, { filters: { event } }), catalogueCounts(ctx)]);
+  const others = eventsOf(facets).map((other) => other.event).filter((other) => other !== event);
+  const more = page.next ? searchPath({ q: '', cursor: undefined, filters: { event } }) : undefined;
+  return showPage(
+    request,
+    reply,
+    { title: lifeEvents[event][ctx.lang], breadcrumbs: [{ text: findText(ctx.lang).home, href: '/' }, { text: lifeEvents[event][ctx.lang] }] },
+    <LifeEventPage lang={ctx.lang} event={event} items={page.items} more={more} others={others} />,
+  );
+}
