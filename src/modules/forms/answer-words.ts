@@ -32,3 +32,7 @@ export function typedWords(field: FieldSchema, answer: Answers[string] | undefin
     return field.field.kind === 'money' ? formatNumber(answer) : String(answer).replace('.', ',');
   return answer;
 }
+
+/** The wording of a question; "(không bắt buộc)" is said by the page where it belongs, not twice. */
+export const questionWords = (field: FieldSchema, lang: Lang): string =>
+  field.field.label[lang].replace(/\s*\((không bắt buộc|optional)\)$/i, '');

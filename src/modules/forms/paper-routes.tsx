@@ -65,7 +65,7 @@ export function paperRoutes(app: FastifyInstance, deps: FilingDeps & { blobStore
 /** Files cannot be kept for somebody who is not signed in; the browser is sent to sign in once all has arrived. */
 async function leaveUnread(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   for await (const part of request.parts()) if (part.type === 'file') part.file.resume();
-  return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
+  return reply.redirect(`/sign-in?back=${encodeURIComponent(request.url)}`, 303);
 }
 
 /** Takes every file of the form in; those that are refused are named, the others stay. */

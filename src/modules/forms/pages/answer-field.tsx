@@ -1,6 +1,6 @@
 import type { Lang } from '#platform/text.ts';
 import { DateInput, MoneyInput, Radios, Select, TextArea, TextInput, type FieldProps } from '#web/components.ts';
-import { typedWords } from '../answer-words.ts';
+import { questionWords, typedWords } from '../answer-words.ts';
 import type { Answers, FieldSchema } from '../form-definition.ts';
 import { ethnicGroups, commonNationalities } from '../peoples.ts';
 import { dateBoxes } from '../read-answers.ts';
@@ -24,10 +24,15 @@ export interface AnswerFieldProps {
 /** One question as its kind is best asked. */
 export function AnswerField(props: AnswerFieldProps) {
   const { lang, name, field, error, required } = props;
-  const { label, hint } = field.field;
-  // "(không bắt buộc)" may already stand in the wording of the question.
-  const says = label[lang].replace(/\s*\((không bắt buộc|optional)\)$/i, '');
-  const asking: FieldProps = { lang, name, label: says, hint: hint?.[lang], error, optional: !required };
+  const { hint } = field.field;
+  const asking: FieldProps = {
+    lang,
+    name,
+    label: questionWords(field, lang),
+    hint: hint?.[lang],
+    error,
+    optional: !required,
+  };
   return field.field.kind === 'choice' || field.field.kind === 'yes-no' ? (
     <Chosen {...props} asking={asking} />
   ) : (

@@ -15,7 +15,7 @@ import {
   SummaryList,
   type SummaryRow,
 } from '#web/components.ts';
-import { answerWords, type CommuneNames } from '../answer-words.ts';
+import { answerWords, questionWords, type CommuneNames } from '../answer-words.ts';
 import type { DuePreview, FeePreview, FilingAgency, FilingBundle, PaperAsked } from '../deps.ts';
 import type { DraftPaper } from '../draft-views.ts';
 import type { FilingWay, Steps } from '../filing-way.ts';
@@ -75,7 +75,7 @@ export function ReviewPage(props: ReviewPageProps) {
             rows={fields.flatMap((name): SummaryRow[] => {
               const field = bundle.form.schema.properties[name];
               if (!field) return [];
-              const key = field.field.label[lang];
+              const key = questionWords(field, lang);
               return [
                 {
                   key,
