@@ -1,314 +1,26 @@
 import type { VNode } from 'preact';
+import type { Lang } from '#platform/text.ts';
 import {
-  BackLink,
   Button,
   ButtonGroup,
   ButtonLink,
-  Card,
-  Cards,
-  Checkboxes,
-  DateInput,
   Details,
   EmptyState,
-  ErrorSummary,
-  FileInput,
   Form,
-  Hero,
-  MoneyInput,
   Notice,
   Panel,
   PrintButton,
-  problemAt,
   Progress,
   Radios,
-  SearchBox,
-  Select,
   Stars,
   StepHeader,
   SummaryList,
   TextArea,
-  TextInput,
   UploadedFiles,
   UploadForm,
 } from '#web/components.ts';
 import { Page } from '#web/layout.tsx';
-import type { Problem } from '#platform/errors.ts';
-import type { Lang } from '#platform/text.ts';
-
-type Say = (vi: string, en: string) => string;
-const sayIn =
-  (lang: Lang): Say =>
-  (vi, en) =>
-    lang === 'vi' ? vi : en;
-
-const user = { name: 'Nguyễn Thị Lan', unread: 2 };
-
-export function homePattern(lang: Lang): VNode {
-  const say = sayIn(lang);
-  return (
-    <Page title={say('Trang chủ', 'Home')} lang={lang} path="/" site="citizen" wide>
-      <Hero
-        title={say('Làm thủ tục ở Đồng Nai, không cần đi lại', 'Deal with Đồng Nai offices from home')}
-        lead={say(
-          'Nộp hồ sơ, theo dõi từng bước và nhận kết quả có ký số.',
-          'File, follow every step, and receive a signed result.',
-        )}
-      >
-        <SearchBox
-          lang={lang}
-          action="/procedures"
-          label={say('Bạn cần làm việc gì?', 'What do you need?')}
-          hint={say('Gõ không dấu cũng tìm được, ví dụ: khai sinh, ket hon', 'For example: birth, marriage')}
-          big
-        />
-      </Hero>
-      <h2>{say('Việc nhiều người cần', 'What many people need')}</h2>
-      <Cards>
-        <Card
-          title={say('Khai sinh cho con', 'Register a birth')}
-          href="/procedures/1.001193"
-          icon="baby"
-          note={say('Miễn phí · trong ngày', 'Free · same day')}
-        />
-        <Card
-          title={say('Xác nhận tình trạng hôn nhân', 'Certificate of marital status')}
-          href="/procedures/1.004873"
-          icon="heart-handshake"
-          note={say('3 ngày làm việc', '3 working days')}
-        />
-        <Card
-          title={say('Bản sao trích lục hộ tịch', 'Copy from the civil register')}
-          href="/procedures/2.000635"
-          icon="scroll-text"
-          note={say('8.000 ₫ một bản', '8,000 ₫ a copy')}
-        />
-        <Card
-          title={say('Đất đai và nhà ở', 'Land and housing')}
-          href="/procedures?s=land"
-          icon="house"
-          note={say('12 thủ tục', '12 procedures')}
-        />
-      </Cards>
-      <h2>{say('Theo lĩnh vực', 'By sector')}</h2>
-      <Cards>
-        {(
-          [
-            'stethoscope',
-            'graduation-cap',
-            'bus',
-            'landmark',
-            'tree-palm',
-            'sprout',
-            'leaf',
-            'zap',
-            'factory',
-            'cpu',
-          ] as const
-        ).map((icon, index) => (
-          <Card
-            key={icon}
-            icon={icon}
-            href={`/procedures?sector=${icon}`}
-            title={(lang === 'vi' ? sectorsVi : sectorsEn)[index] ?? ''}
-            note={say('Xem thủ tục', 'See procedures')}
-          />
-        ))}
-      </Cards>
-    </Page>
-  );
-}
-
-const sectorsVi = [
-  'Y tế',
-  'Giáo dục',
-  'Giao thông, logistics',
-  'Tài chính, ngân sách',
-  'Du lịch',
-  'Nông nghiệp',
-  'Môi trường',
-  'Năng lượng',
-  'Sản xuất công nghiệp',
-  'Đô thị thông minh',
-];
-const sectorsEn = [
-  'Health',
-  'Education',
-  'Transport, logistics',
-  'Finance, budget',
-  'Tourism',
-  'Agriculture',
-  'Environment',
-  'Energy',
-  'Industrial production',
-  'Smart city',
-];
-
-const problemsOf = (failed: boolean): Problem[] =>
-  failed
-    ? [
-        {
-          at: 'fullName',
-          code: 'forms.required',
-          says: { vi: 'Nhập họ và tên của con', en: 'Enter the child’s full name' },
-        },
-        {
-          at: 'bornOn',
-          code: 'forms.date',
-          says: {
-            vi: 'Ngày sinh phải là ngày có thật, ví dụ 25 1 2026',
-            en: 'The date of birth must be a real date, such as 25 1 2026',
-          },
-        },
-        { at: 'gender', code: 'forms.required', says: { vi: 'Chọn giới tính', en: 'Choose a gender' } },
-        {
-          at: 'copies',
-          code: 'forms.required',
-          says: { vi: 'Chọn ít nhất một loại bản sao', en: 'Choose at least one kind of copy' },
-        },
-        {
-          at: 'commune',
-          code: 'forms.required',
-          says: { vi: 'Chọn xã, phường nơi sinh', en: 'Choose the commune of birth' },
-        },
-        {
-          at: 'income',
-          code: 'forms.number',
-          says: { vi: 'Số tiền chỉ gồm chữ số, ví dụ 8.000', en: 'The amount must be digits only, such as 8.000' },
-        },
-        {
-          at: 'note',
-          code: 'forms.long',
-          says: { vi: 'Ghi chú dài quá 500 chữ', en: 'The note is longer than 500 letters' },
-        },
-        {
-          at: 'paper',
-          code: 'files.type',
-          says: {
-            vi: 'Tệp này không phải PDF hay ảnh. Chọn tệp PDF, JPG hoặc PNG',
-            en: 'This file is neither a PDF nor an image. Choose a PDF, JPG or PNG file',
-          },
-        },
-      ]
-    : [];
-
-export function questionsPattern(lang: Lang, failed: boolean): VNode {
-  const say = sayIn(lang);
-  const problems = problemsOf(failed);
-  const error = (name: string) => problemAt(problems, name, lang);
-  return (
-    <Page
-      title={say('Thông tin của con', 'About the child')}
-      lang={lang}
-      path="/drafts/1/child"
-      site="citizen"
-      user={user}
-      csrf="t"
-      failed={failed}
-      scripts={['submit-once', 'autosave']}
-    >
-      <BackLink lang={lang} href="/drafts/1" />
-      <ErrorSummary lang={lang} problems={problems} />
-      <StepHeader
-        lang={lang}
-        step={3}
-        of={6}
-        name={say('Thông tin của con', 'About the child')}
-        names={lang === 'vi' ? stepsVi : stepsEn}
-      />
-      <h1>{say('Thông tin của con', 'About the child')}</h1>
-      <Form lang={lang} action="/drafts/1/child" csrf="t" autosave="/drafts/1/answers">
-        <TextInput
-          lang={lang}
-          name="fullName"
-          label={say('Họ, chữ đệm, tên', 'Full name')}
-          hint={say('Như trong giấy chứng sinh', 'As on the birth notification')}
-          error={error('fullName')}
-          value={failed ? '' : 'Nguyễn Hoàng Thuỵ Phương Quỳnh Như'}
-          autocomplete="off"
-        />
-        <DateInput
-          lang={lang}
-          name="bornOn"
-          label={say('Ngày sinh', 'Date of birth')}
-          hint={say('Ví dụ 25 1 2026', 'For example 25 1 2026')}
-          error={error('bornOn')}
-          value={failed ? { day: '31', month: '2', year: '2026' } : { day: '25', month: '1', year: '2026' }}
-        />
-        <Radios
-          lang={lang}
-          name="gender"
-          label={say('Giới tính', 'Gender')}
-          error={error('gender')}
-          value={failed ? undefined : 'f'}
-          inline
-          items={[
-            { value: 'f', text: say('Nữ', 'Female') },
-            { value: 'm', text: say('Nam', 'Male') },
-          ]}
-        />
-        <Checkboxes
-          lang={lang}
-          name="copies"
-          label={say('Bạn cần thêm bản sao nào?', 'Which copies do you need?')}
-          error={error('copies')}
-          values={failed ? [] : ['paper']}
-          items={[
-            {
-              value: 'paper',
-              text: say('Bản giấy', 'On paper'),
-              hint: say('Nhận tại trung tâm hoặc qua bưu điện', 'At the centre or by post'),
-            },
-            { value: 'digital', text: say('Bản điện tử', 'Digital') },
-            { value: 'none', text: say('Bản tiếng Anh (chưa có)', 'In English (not yet)'), disabled: true },
-          ]}
-        />
-        <Select
-          lang={lang}
-          name="commune"
-          label={say('Xã, phường nơi sinh', 'Commune of birth')}
-          error={error('commune')}
-          value={failed ? undefined : 'bh'}
-          items={[
-            { value: 'bh', text: 'Phường Biên Hòa' },
-            { value: 'tp', text: 'Phường Trấn Biên' },
-            { value: 'tb', text: 'Phường Tam Hiệp' },
-          ]}
-        />
-        <MoneyInput
-          lang={lang}
-          name="income"
-          label={say('Lệ phí đã nộp', 'Fee already paid')}
-          error={error('income')}
-          value={failed ? 'tám nghìn' : '8.000'}
-          optional
-        />
-        <TextArea
-          lang={lang}
-          name="note"
-          label={say('Ghi chú cho cán bộ', 'Note for the officer')}
-          error={error('note')}
-          optional
-        />
-        <FileInput
-          lang={lang}
-          name="paper"
-          label={say('Giấy chứng sinh', 'Birth notification')}
-          hint={say('PDF, JPG hoặc PNG, không quá 10 MB', 'PDF, JPG or PNG, at most 10 MB')}
-          error={error('paper')}
-          accept=".pdf,image/jpeg,image/png"
-          multiple
-        />
-        <ButtonGroup>
-          <Button>{say('Lưu và tiếp tục', 'Save and continue')}</Button>
-          <a href="/dossiers">{say('Để sau', 'Later')}</a>
-        </ButtonGroup>
-      </Form>
-    </Page>
-  );
-}
-
-const stepsVi = ['Trường hợp', 'Người yêu cầu', 'Con', 'Giấy tờ', 'Lệ phí', 'Xem lại'];
-const stepsEn = ['Case', 'Applicant', 'Child', 'Papers', 'Fee', 'Review'];
+import { sayIn, steps, user } from './words.ts';
 
 export function reviewPattern(lang: Lang): VNode {
   const say = sayIn(lang);
@@ -323,13 +35,7 @@ export function reviewPattern(lang: Lang): VNode {
       scripts={['submit-once', 'upload-progress', 'print-button']}
       notice={<Notice tone="good" title={say('Đã tải lên 2 tệp', '2 files uploaded')} live />}
     >
-      <StepHeader
-        lang={lang}
-        step={6}
-        of={6}
-        name={say('Xem lại', 'Review')}
-        names={lang === 'vi' ? stepsVi : stepsEn}
-      />
+      <StepHeader lang={lang} step={6} of={6} name={say('Xem lại', 'Review')} names={steps(lang)} />
       <h1>{say('Xem lại trước khi nộp', 'Check before you file')}</h1>
       <SummaryList
         lang={lang}

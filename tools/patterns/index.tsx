@@ -2,8 +2,11 @@ import type { VNode } from 'preact';
 import { ErrorPage } from '#web/error-page.tsx';
 import { renderPage } from '#web/layout.tsx';
 import type { Lang } from '#platform/text.ts';
-import { donePattern, emptyPattern, homePattern, questionsPattern, reviewPattern } from './citizen.tsx';
-import { officeDossierPattern, queuePattern, trackingPattern } from './follow.tsx';
+import { donePattern, emptyPattern, reviewPattern } from './citizen.tsx';
+import { homePattern } from './home.tsx';
+import { officeDossierPattern, queuePattern } from './office.tsx';
+import { questionsPattern } from './questions.tsx';
+import { trackingPattern } from './tracking.tsx';
 
 const notFound = (lang: Lang) => (
   <ErrorPage

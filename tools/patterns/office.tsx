@@ -1,134 +1,24 @@
 import type { VNode } from 'preact';
+import type { Lang } from '#platform/text.ts';
 import {
   Button,
   ButtonGroup,
   ClockBadge,
   Columns,
-  CopyCode,
   DueStrip,
-  type DueDay,
   dueWords,
   FilterList,
   KeyboardShortcuts,
-  Notice,
   Pagination,
-  PrintButton,
-  Qr,
   SearchBox,
-  Stations,
   Status,
   SummaryList,
   Table,
   Timeline,
 } from '#web/components.ts';
 import { Page } from '#web/layout.tsx';
-import type { Lang } from '#platform/text.ts';
-
-const days: DueDay[] = [
-  { on: '2026-02-11', kind: 'receipt' },
-  { on: '2026-02-12', kind: 'counts', label: '1' },
-  { on: '2026-02-13', kind: 'paused' },
-  { on: '2026-02-14', kind: 'plain' },
-  { on: '2026-02-15', kind: 'plain' },
-  { on: '2026-02-16', kind: 'off', label: 'Tết' },
-  { on: '2026-02-17', kind: 'off', label: 'Tết' },
-  { on: '2026-02-18', kind: 'off', label: 'Tết' },
-  { on: '2026-02-19', kind: 'off', label: 'Tết' },
-  { on: '2026-02-20', kind: 'off', label: 'Tết' },
-  { on: '2026-02-21', kind: 'plain' },
-  { on: '2026-02-22', kind: 'plain' },
-  { on: '2026-02-23', kind: 'counts', label: '2' },
-  { on: '2026-02-24', kind: 'due', label: '3' },
-];
-
-export function trackingPattern(lang: Lang): VNode {
-  const say = (vi: string, en: string) => (lang === 'vi' ? vi : en);
-  return (
-    <Page
-      title={say('Hồ sơ khai sinh', 'Birth registration')}
-      lang={lang}
-      path="/dossiers/000.00.19.H19-260213-0042"
-      site="citizen"
-      user={{ name: 'Nguyễn Thị Lan' }}
-      csrf="t"
-      scripts={['copy-code', 'print-button']}
-    >
-      <h1>{say('Khai sinh cho con', 'Birth registration')}</h1>
-      <p>
-        <Status tone="now">{say('Đang xử lý', 'In progress')}</Status>{' '}
-        <ClockBadge tone="ok" text={say('Còn 2 ngày', '2 days left')} />
-      </p>
-      <p>
-        <CopyCode lang={lang} code="000.00.19.H19-260213-0042" />
-      </p>
-      <Stations
-        lang={lang}
-        items={[
-          { name: say('Đã nộp', 'Filed'), state: 'done', at: '11/02/2026' },
-          { name: say('Tiếp nhận', 'Received'), state: 'done', at: '11/02/2026' },
-          {
-            name: say('Xử lý', 'Handled'),
-            state: 'now',
-            at: '12/02/2026',
-            by: say('Công chức tư pháp', 'Civil-status officer'),
-          },
-          { name: say('Ký', 'Signed'), state: 'next' },
-          { name: say('Trả kết quả', 'Returned'), state: 'next', at: say('hẹn 24/02', 'due 24/02') },
-        ]}
-      />
-      <Notice tone="warn" title={say('Cần bổ sung giấy tờ', 'A paper is missing')}>
-        <p>
-          {say(
-            'Tải lên giấy chứng sinh rõ nét. Đồng hồ tạm dừng đến khi bạn nộp.',
-            'Upload a clear birth notification. The clock is paused until you do.',
-          )}
-        </p>
-      </Notice>
-      <DueStrip
-        lang={lang}
-        days={days}
-        caption={say(
-          'Hẹn trả 17:00 ngày 24/02/2026, sau 3 ngày làm việc',
-          'Due at 17:00 on 24/02/2026, after 3 working days',
-        )}
-      />
-      <h2>{say('Diễn biến', 'What happened')}</h2>
-      <Timeline
-        items={[
-          {
-            title: say('Yêu cầu bổ sung', 'Supplement asked for'),
-            at: say('09:10 ngày 13/02/2026', '09:10, 13/02/2026'),
-            by: 'Trần Văn Hùng',
-            tone: 'paused',
-            children: <p>{say('Ảnh giấy chứng sinh bị mờ.', 'The photo is blurred.')}</p>,
-          },
-          {
-            title: say('Chuyển sang công chức tư pháp', 'Handed to the civil-status officer'),
-            at: say('08:00 ngày 12/02/2026', '08:00, 12/02/2026'),
-            tone: 'now',
-          },
-          {
-            title: say('Tiếp nhận hồ sơ', 'Dossier received'),
-            at: say('15:30 ngày 11/02/2026', '15:30, 11/02/2026'),
-            by: 'Trần Văn Hùng',
-          },
-          {
-            title: say('Nộp hồ sơ qua mạng', 'Filed online'),
-            at: say('14:02 ngày 11/02/2026', '14:02, 11/02/2026'),
-            tone: 'new',
-          },
-        ]}
-      />
-      <Qr
-        text="http://localhost:3000/verification/abc"
-        label={say('Mã QR mở trang kiểm tra văn bản này', 'QR code that opens the verification page')}
-      />
-      <ButtonGroup>
-        <PrintButton lang={lang} />
-      </ButtonGroup>
-    </Page>
-  );
-}
+import { days } from './days.ts';
+import { sayIn } from './words.ts';
 
 const people = [
   'Nguyễn Thị Lan',
@@ -146,7 +36,7 @@ const clocks = [
 ] as const;
 
 export function queuePattern(lang: Lang): VNode {
-  const say = (vi: string, en: string) => (lang === 'vi' ? vi : en);
+  const say = sayIn(lang);
   const statuses = [
     <Status tone="late">{say('Quá hạn', 'Late')}</Status>,
     <Status tone="new">{say('Mới', 'New')}</Status>,
@@ -225,7 +115,7 @@ export function queuePattern(lang: Lang): VNode {
 }
 
 export function officeDossierPattern(lang: Lang): VNode {
-  const say = (vi: string, en: string) => (lang === 'vi' ? vi : en);
+  const say = sayIn(lang);
   const due = dueWords(lang, new Date('2026-02-24T10:00:00Z'), new Date('2026-02-23T03:00:00Z'));
   return (
     <Page
