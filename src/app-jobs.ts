@@ -1,21 +1,51 @@
 import { explainDue, signResult } from '#modules/casework';
-import { makeReceipt } from '#modules/dossiers';
+import { compareFacts, makeReceipt } from '#modules/dossiers';
+import { deleteEndedGrants } from '#modules/files';
+import { deleteEndedSessions } from '#modules/identity';
 import { deliverNotice, type Mailer } from '#modules/notifications';
 import { checkPayment, type Gateway } from '#modules/payments';
+import type { Ctx } from '#platform/ctx.ts';
 import type { JobHandlers } from '#platform/jobs.ts';
+import type { Logger } from '#platform/log.ts';
 import type { Documents } from './app.ts';
 
+declare module '#platform/jobs.ts' {
+  interface Jobs {
+    'tidy-up': object;
+  }
+}
+
+export interface JobParts {
+  documents: Documents;
+  mailer: Mailer;
+  gateway: Gateway;
+  log: Logger;
+}
+
 /** Every job of every module, by name. */
-export function jobHandlers({ documents, mailer, gateway }: { documents: Documents; mailer: Mailer; gateway: Gateway }): JobHandlers {
+export function jobHandlers({ documents, mailer, gateway, log }: JobParts): JobHandlers {
   const { seals, ...making } = documents;
   return {
     'make-receipt': async (ctx, job) => {
       await makeReceipt(ctx, { ...making, explainDue: whyDue }, job);
     },
-    'sign-result': (ctx, job) => signResult(ctx, { ...making, signerFor: (agency) => seals.signerFor(agency, ctx.now) }, job),
+    'sign-result': (ctx, job) =>
+      signResult(ctx, { ...making, signerFor: (agency) => seals.signerFor(agency, ctx.now) }, job),
     'check-payment': (ctx, job) => checkPayment(ctx, gateway.account, job),
     'deliver-notice': (ctx, job) => deliverNotice(ctx, mailer, job),
+    'tidy-up': (ctx) => tidyUp(ctx, log),
   };
 }
 
-export const whyDue = async (db: Parameters<typeof explainDue>[0], dossierId: string) => (await explainDue(db, dossierId))?.why ?? [];
+const DAY_MS = 24 * 3_600_000;
+
+/** Each night: what has ended is removed, and states are compared with the histories they come from. */
+async function tidyUp(ctx: Ctx, log: Logger): Promise<void> {
+  await Promise.all([deleteEndedSessions(ctx.db, ctx.now), deleteEndedGrants(ctx.db, ctx.now)]);
+  for (const drift of await compareFacts(ctx, { since: new Date(ctx.now.getTime() - 2 * DAY_MS) })) {
+    log.error({ ...drift }, 'state and history disagree');
+  }
+}
+
+export const whyDue = async (db: Parameters<typeof explainDue>[0], dossierId: string) =>
+  (await explainDue(db, dossierId))?.why ?? [];

@@ -67,8 +67,19 @@ export async function buildApp(config: Config, databaseUrl: string, adapters: Ad
   tellApplicants(hub);
   hub.on('payment.confirmed', confirmPayment);
 
-  const makeCtx = ({ actor = system, lang = 'vi', requestId = 'start' }: { actor?: Actor; lang?: Lang; requestId?: string } = {}): Ctx => ({
-    db: database.db, database, hub, clock, now: clock.now(), actor, lang, requestId,
+  const makeCtx = ({
+    actor = system,
+    lang = 'vi',
+    requestId = 'start',
+  }: { actor?: Actor; lang?: Lang; requestId?: string } = {}): Ctx => ({
+    db: database.db,
+    database,
+    hub,
+    clock,
+    now: clock.now(),
+    actor,
+    lang,
+    requestId,
   });
   const documents: Documents = {
     pdf: createPdfRenderer({ templates: documentTemplates }),
@@ -95,9 +106,19 @@ export async function buildApp(config: Config, databaseUrl: string, adapters: Ad
   machineSite(http, parts);
 
   return {
-    config, http, database, log, makeCtx, documents,
+    config,
+    http,
+    database,
+    log,
+    makeCtx,
+    documents,
     async startJobs() {
-      const runner = await startWorker(database.pool, jobHandlers({ documents, mailer, gateway }), (requestId) => makeCtx({ requestId }), log);
+      const runner = await startWorker(
+        database.pool,
+        jobHandlers({ documents, mailer, gateway, log }),
+        (requestId) => makeCtx({ requestId }),
+        log,
+      );
       return () => runner.stop();
     },
     async close() {

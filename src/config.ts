@@ -37,13 +37,25 @@ export const settings = [
   { name: 'VAR_DIR', default: 'var', says: 'Folder for the database, files and keys.' },
   { name: 'BASE_URL', default: 'http://localhost:PORT', says: 'Address people use; https in production.' },
   { name: 'NODE_ENV', default: '', says: '`production` refuses demonstration data and demo sign-in.' },
-  { name: 'SMTP_URL', default: '', says: 'smtp:// or smtps:// server for letters; empty keeps them on the outbox page.' },
+  {
+    name: 'SMTP_URL',
+    default: '',
+    says: 'smtp:// or smtps:// server for letters; empty keeps them on the outbox page.',
+  },
   { name: 'MAIL_FROM', default: 'motcua@localhost', says: 'Sender of letters.' },
   { name: 'LOG_LEVEL', default: 'info', says: 'debug, info, warn, error or silent.' },
   { name: 'PAYMENT_URL', default: '', says: 'VNPAY gateway; empty starts the simulator (never in production).' },
   { name: 'PAYMENT_TERMINAL', default: 'MOTCUA01', says: 'Terminal code given by the gateway (vnp_TmnCode).' },
-  { name: 'PAYMENT_SECRET', default: 'demo-secret', says: 'Hash secret given by the gateway; must be set in production.' },
-  { name: 'RATE_LIMITS', default: 'on', says: '`off` lifts the limits on calls a minute, for measuring; refused in production.' },
+  {
+    name: 'PAYMENT_SECRET',
+    default: 'demo-secret',
+    says: 'Hash secret given by the gateway; must be set in production.',
+  },
+  {
+    name: 'RATE_LIMITS',
+    default: 'on',
+    says: '`off` lifts the limits on calls a minute, for measuring; refused in production.',
+  },
   { name: 'TRUST_PROXY', default: '', says: 'CIDR list of proxies whose X-Forwarded-* headers are believed.' },
 ] as const satisfies readonly Setting[];
 
@@ -75,7 +87,14 @@ export function loadConfig(env: Environment): ConfigResult {
 
   return {
     config: Object.freeze({
-      port, host, databaseUrl, baseUrl: baseUrl.replace(/\/+$/, ''), production, smtpUrl, logLevel, paymentUrl,
+      port,
+      host,
+      databaseUrl,
+      baseUrl: baseUrl.replace(/\/+$/, ''),
+      production,
+      smtpUrl,
+      logLevel,
+      paymentUrl,
       varDir: readFolder(read('VAR_DIR')),
       mailFrom: read('MAIL_FROM') || 'motcua@localhost',
       paymentTerminal: read('PAYMENT_TERMINAL') || 'MOTCUA01',
@@ -91,7 +110,8 @@ type Says = (name: Name, what: string) => void;
 function readPort(value: string, says: Says): number {
   if (value === '') return 3000;
   const port = Number(value);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) says('PORT', `must be a number from 0 to 65535, not "${value}"`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    says('PORT', `must be a number from 0 to 65535, not "${value}"`);
   return port;
 }
 

@@ -39,7 +39,12 @@ async function loadRegisters(tx: TxCtx): Promise<void> {
     tx.tx,
     sample.units.map((unit) => {
       const [code, name, type, parent, from, to] = unit;
-      const named = { code, name: tidy(name), name_en: sample.unitNameInEnglish(unit), folded_name: foldVietnamese(name) };
+      const named = {
+        code,
+        name: tidy(name),
+        name_en: sample.unitNameInEnglish(unit),
+        folded_name: foldVietnamese(name),
+      };
       return { ...named, type, parent_code: parent, valid_from: from, valid_to: to };
     }),
   );
@@ -47,7 +52,11 @@ async function loadRegisters(tx: TxCtx): Promise<void> {
     tx.tx,
     sample.calendars.map(({ key, name, shifts, weekdays, weekdayShifts, days }) => ({
       calendar: {
-        key, name, revision: 1, shifts: JSON.stringify(shifts), weekdays: [...weekdays],
+        key,
+        name,
+        revision: 1,
+        shifts: JSON.stringify(shifts),
+        weekdays: [...weekdays],
         weekday_shifts: JSON.stringify(weekdayShifts),
       },
       days: days.map((day) => ({ calendar_key: key, ...day, shifts: day.shifts ? JSON.stringify(day.shifts) : null })),
@@ -56,16 +65,29 @@ async function loadRegisters(tx: TxCtx): Promise<void> {
   await insertAgencies(
     tx.tx,
     sample.agencies.map((agency) => ({
-      id: newId(tx.now.getTime()), code: agency.code, identifier: agency.identifier, kind: agency.kind,
-      name: tidy(agency.name), name_en: agency.nameEn, parent_code: agency.parentCode, unit_code: agency.unitCode,
-      calendar_key: agency.calendarKey, address: agency.address, phone: agency.phone,
-      valid_from: agency.validFrom, valid_to: agency.validTo,
+      id: newId(tx.now.getTime()),
+      code: agency.code,
+      identifier: agency.identifier,
+      kind: agency.kind,
+      name: tidy(agency.name),
+      name_en: agency.nameEn,
+      parent_code: agency.parentCode,
+      unit_code: agency.unitCode,
+      calendar_key: agency.calendarKey,
+      address: agency.address,
+      phone: agency.phone,
+      valid_from: agency.validFrom,
+      valid_to: agency.validTo,
     })),
   );
 }
 
 async function loadPeople(tx: TxCtx): Promise<void> {
-  const agencies = await tx.tx.selectFrom('registers.agency').select(['id', 'code']).where('valid_to', 'is', null).execute();
+  const agencies = await tx.tx
+    .selectFrom('registers.agency')
+    .select(['id', 'code'])
+    .where('valid_to', 'is', null)
+    .execute();
   const idOf = new Map(agencies.map(({ code, id }) => [code, id]));
   const people = sample.people.map((person) => ({ id: newId(tx.now.getTime()), ...person }));
   const roles = people.flatMap(({ id, roles: held }) =>
@@ -80,10 +102,15 @@ async function loadPeople(tx: TxCtx): Promise<void> {
       const { fullName, identityNumber, ...rest } = profile;
       const name = kind === 'business' ? (profile.organisationName ?? fullName) : fullName;
       return {
-        id, handle, kind, full_name: tidy(name), folded_name: foldVietnamese(name),
+        id,
+        handle,
+        kind,
+        full_name: tidy(name),
+        folded_name: foldVietnamese(name),
         identity_number: kind === 'business' ? (profile.taxNumber ?? null) : identityNumber,
         profile: JSON.stringify({ ...rest, representative: fullName, about }),
-        assurance_level: assuranceLevel, demo: true,
+        assurance_level: assuranceLevel,
+        demo: true,
         // One after another, so that lists keep the order of the story.
         created_at: new Date(tx.now.getTime() + place),
       };

@@ -8,7 +8,7 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely';
-import pg from 'pg';
+import { Pool, TypeOverrides, types as pgTypes, type PoolClient, type PoolConfig } from 'pg';
 import type { Writable } from 'node:stream';
 import type { DB } from '../../db/types.ts';
 
@@ -30,28 +30,30 @@ export interface Database {
   db: Db;
   /** Runs `work` in one transaction; commits when it returns, rolls back when it throws. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  pool: pg.Pool;
+  pool: Pool;
   close(): Promise<void>;
 }
 
-const types = new pg.TypeOverrides();
-types.setTypeParser(pg.types.builtins.INT8, Number);
-types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+const types = new TypeOverrides();
+types.setTypeParser(pgTypes.builtins.INT8, Number);
+types.setTypeParser(pgTypes.builtins.DATE, (value) => value);
 
 /**
  * Connections are pipelined: statements of one transaction started together (`Promise.all`) travel together,
  * because round trips are the first cost of a transaction.
  */
 export function openDatabase(url: string, size = 16): Database {
-  const pool = new pg.Pool({ connectionString: url, max: size, types, ...{ pipeline: true } });
+  // Not in the package's own types yet: the driver's pipeline mode.
+  const settings: PoolConfig & { pipeline: boolean } = { connectionString: url, max: size, types, pipeline: true };
+  const pool = new Pool(settings);
   // An idle connection that the server closes is replaced by the pool at its next use.
   pool.on('error', () => {});
   // A connection that breaks while it is used fails its own statement; the event itself needs no second answer.
   pool.on('connect', (client) => void client.on('error', () => {}));
   const db: Db = new Kysely<DB>({ dialect: dialect(() => pool.connect()) });
-  const perClient = new WeakMap<pg.PoolClient, Tx>();
+  const perClient = new WeakMap<PoolClient, Tx>();
 
-  const transactionOf = (client: pg.PoolClient): Tx => {
+  const transactionOf = (client: PoolClient): Tx => {
     const known = perClient.get(client);
     if (known) return known;
     // The brand exists only in types: this is the one place that makes a Tx.
@@ -83,7 +85,7 @@ export function openDatabase(url: string, size = 16): Database {
 }
 
 /** A Kysely dialect over node-postgres that does not queue: order on one connection is the wire's. */
-function dialect(acquire: () => Promise<pg.PoolClient>, release = true) {
+function dialect(acquire: () => Promise<PoolClient>, release = true) {
   return {
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => new PgDriver(acquire, release),
@@ -93,10 +95,10 @@ function dialect(acquire: () => Promise<pg.PoolClient>, release = true) {
 }
 
 class PgDriver implements Driver {
-  readonly #acquire: () => Promise<pg.PoolClient>;
+  readonly #acquire: () => Promise<PoolClient>;
   readonly #release: boolean;
 
-  constructor(acquire: () => Promise<pg.PoolClient>, release: boolean) {
+  constructor(acquire: () => Promise<PoolClient>, release: boolean) {
     this.#acquire = acquire;
     this.#release = release;
   }
@@ -122,9 +124,9 @@ async function refused(): Promise<never> {
 }
 
 class PgConnection implements DatabaseConnection {
-  readonly client: pg.PoolClient;
+  readonly client: PoolClient;
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: PoolClient) {
     this.client = client;
   }
 
@@ -144,7 +146,7 @@ class PgConnection implements DatabaseConnection {
 const gathering = new WeakSet<Writable>();
 
 /** What is started in one turn of the loop goes out in one write: a system call costs more than a statement's bytes. */
-function writeTogether(client: pg.PoolClient): void {
+function writeTogether(client: PoolClient): void {
   const { stream } = client.connection;
   if (gathering.has(stream)) return;
   gathering.add(stream);

@@ -4,7 +4,13 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { createHash } from 'node:crypto';
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { compressAnswer } from './compression.ts';
 import { visitor, type Actor, type Ctx } from './ctx.ts';
 import { defineErrors, isAppError, type AppError } from './errors.ts';
@@ -52,11 +58,23 @@ export const error = defineErrors('platform', {
     vi: 'Trang đã mở quá lâu. Quay lại, tải lại trang rồi gửi lại.',
     en: 'The page was open too long. Go back, reload it and send again.',
   },
-  'too-many-requests': { status: 429, vi: 'Quá nhiều lần trong một phút. Chờ một chút rồi thử lại.', en: 'Too many requests in a minute. Wait a little and try again.' },
+  'too-many-requests': {
+    status: 429,
+    vi: 'Quá nhiều lần trong một phút. Chờ một chút rồi thử lại.',
+    en: 'Too many requests in a minute. Wait a little and try again.',
+  },
   'bad-request': { status: 400, vi: 'Nội dung gửi lên không đúng dạng.', en: 'What was sent cannot be read.' },
   'too-large': { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'What was sent is too large.' },
-  bug: { status: 500, vi: 'Hệ thống gặp lỗi. Chưa có gì bị mất; thử lại sau ít phút.', en: 'Something broke on our side. Nothing is lost; try again in a few minutes.' },
-  'database-away': { status: 503, vi: 'Hệ thống đang bận. Thử lại sau ít phút.', en: 'The system is busy. Try again in a few minutes.' },
+  bug: {
+    status: 500,
+    vi: 'Hệ thống gặp lỗi. Chưa có gì bị mất; thử lại sau ít phút.',
+    en: 'Something broke on our side. Nothing is lost; try again in a few minutes.',
+  },
+  'database-away': {
+    status: 503,
+    vi: 'Hệ thống đang bận. Thử lại sau ít phút.',
+    en: 'The system is busy. Try again in a few minutes.',
+  },
 });
 
 export interface HttpOptions {
@@ -78,9 +96,16 @@ export interface HttpOptions {
 const contentPolicy = (formTargets: string[]) => ({
   useDefaults: false,
   directives: {
-    'default-src': ["'none'"], 'script-src': ["'self'"], 'style-src': ["'self'"], 'img-src': ["'self'", 'data:'],
-    'font-src': ["'self'"], 'connect-src': ["'self'"], 'form-action': ["'self'", ...formTargets], 'frame-ancestors': ["'none'"],
-    'base-uri': ["'none'"], 'manifest-src': ["'self'"],
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'form-action': ["'self'", ...formTargets],
+    'frame-ancestors': ["'none'"],
+    'base-uri': ["'none'"],
+    'manifest-src': ["'self'"],
   },
 });
 
@@ -94,7 +119,11 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     trustProxy: options.trustProxy ?? false,
     genReqId: () => newId(performance.timeOrigin + performance.now()),
   });
-  await app.register(helmet, { contentSecurityPolicy: contentPolicy(options.formTargets), referrerPolicy: { policy: 'same-origin' }, hsts: options.secureCookies });
+  await app.register(helmet, {
+    contentSecurityPolicy: contentPolicy(options.formTargets),
+    referrerPolicy: { policy: 'same-origin' },
+    hsts: options.secureCookies,
+  });
   await app.register(cookie);
   await app.register(formbody);
   await app.register(multipart, { limits: { fileSize: 20_000_000, files: 10, fields: 200 } });
@@ -105,7 +134,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   app.decorateRequest('unread', 0);
   app.decorateRequest('unsent', false);
   app.addHook('onRoute', (route) => {
-    if (!route.config?.access) throw new Error(`${route.method} ${route.url} does not say who may call it`);
+    if (!route.config?.access) throw new Error(`${String(route.method)} ${route.url} does not say who may call it`);
   });
   app.addHook('onRequest', (request, reply) => identify(request, reply, options));
   app.addHook('preHandler', checkCsrf);
@@ -150,7 +179,8 @@ function checkAccess(access: Access, actor: Actor): void {
   if (access === 'public' || access === 'machine') return;
   if (actor.kind === 'visitor') throw error('sign-in-needed');
   if (access === 'officer' && actor.kind !== 'officer') throw error('not-allowed');
-  if (access === 'administrator' && !actor.roles.some(({ role }) => role === 'administrator')) throw error('not-allowed');
+  if (access === 'administrator' && !actor.roles.some(({ role }) => role === 'administrator'))
+    throw error('not-allowed');
 }
 
 /** `?lang=en` on any page changes the language and is remembered; Vietnamese is the default. */
@@ -212,7 +242,10 @@ function answerError(failure: unknown, { request, reply, options }: Answering): 
   const known = asAppError(failure);
   const level = known.status >= 500 ? 'error' : 'info';
   const route = request.routeOptions.url;
-  request.log[level]({ code: known.code, route, requestId: request.id, ...(level === 'error' && { err: failure }) }, 'refused');
+  request.log[level](
+    { code: known.code, route, requestId: request.id, ...(level === 'error' && { err: failure }) },
+    'refused',
+  );
   if (known.code === 'platform.sign-in-needed' && request.method === 'GET' && wantsHtml(request)) {
     return reply.redirect(`/sign-in?back=${encodeURIComponent(request.url)}`, 303);
   }

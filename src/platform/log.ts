@@ -20,7 +20,7 @@ export function createLogger(level: string): Logger {
     debug: log.debug.bind(log),
     forWorker: () =>
       new WorkerLogger(() => (severity, message) => {
-        if (severity === 'error') log.error({ from: 'worker' }, message);
+        if (String(severity) === 'error') log.error({ from: 'worker' }, message);
         else log.debug({ from: 'worker' }, message);
       }),
   };

@@ -15,3 +15,5 @@ export { isClosed, type DossierState } from './dossier.ts';
 export { tellApplicants } from './notices.ts';
 import './facts.ts';
 export { paymentRoutes } from './payment-routes.tsx';
+export { compareFacts, type Drift } from './compare-facts.ts';
+export { foldFacts } from './fold-facts.ts';

@@ -16,7 +16,8 @@ export interface Mailer {
 export async function deliverNotice(ctx: Ctx, mailer: Mailer, { noticeId }: { noticeId: string }): Promise<void> {
   const notice = await findNotice(ctx.db, noticeId);
   if (!notice?.email || notice.emailState === 'sent' || notice.emailState === 'kept') return;
-  const mark = (change: Parameters<typeof markNotice>[2]) => inTransaction(ctx, (tx) => markNotice(tx.tx, noticeId, change));
+  const mark = (change: Parameters<typeof markNotice>[2]) =>
+    inTransaction(ctx, (tx) => markNotice(tx.tx, noticeId, change));
   if (!mailer.transport) return mark({ email_state: 'kept' });
   try {
     await mailer.transport.sendMail({

@@ -41,12 +41,16 @@ export async function findNotice(db: Db, id: string): Promise<NoticeView | undef
 }
 
 export async function listNotices(db: Db, accountId: string, limit = 50): Promise<NoticeView[]> {
-  return (await base(db).where('account_id', '=', accountId).orderBy('created_at', 'desc').limit(limit).execute()).map(toView);
+  return (await base(db).where('account_id', '=', accountId).orderBy('created_at', 'desc').limit(limit).execute()).map(
+    toView,
+  );
 }
 
 /** Letters as they would have gone out: the outbox page of a demonstration. */
 export async function listLetters(db: Db, limit = 100): Promise<NoticeView[]> {
-  return (await base(db).where('email', 'is not', null).orderBy('created_at', 'desc').limit(limit).execute()).map(toView);
+  return (await base(db).where('email', 'is not', null).orderBy('created_at', 'desc').limit(limit).execute()).map(
+    toView,
+  );
 }
 
 export async function countUnread(db: Db, accountId: string): Promise<number> {
@@ -64,5 +68,10 @@ export async function markNotice(tx: Tx, id: string, change: Updateable<DB['noti
 }
 
 export async function markAllRead(tx: Tx, accountId: string, at: Date): Promise<void> {
-  await tx.updateTable('notifications.notice').set({ read_at: at }).where('account_id', '=', accountId).where('read_at', 'is', null).execute();
+  await tx
+    .updateTable('notifications.notice')
+    .set({ read_at: at })
+    .where('account_id', '=', accountId)
+    .where('read_at', 'is', null)
+    .execute();
 }

@@ -22,7 +22,11 @@ export interface Gateway {
  * asks the gateway. The caller has checked whose dossier it is.
  * Throws `payments.not-found`, `payments.already-paid`, `payments.not-payable`.
  */
-export async function beginPayment(ctx: Ctx, gateway: Gateway, input: { dossierId: string; ipAddress: string }): Promise<string> {
+export async function beginPayment(
+  ctx: Ctx,
+  gateway: Gateway,
+  input: { dossierId: string; ipAddress: string },
+): Promise<string> {
   return inTransaction(ctx, async (tx) => {
     const notice = await lockNotice(tx.tx, input.dossierId);
     if (!notice) throw error('not-found');
@@ -34,11 +38,21 @@ export async function beginPayment(ctx: Ctx, gateway: Gateway, input: { dossierI
     const expiresAt = new Date(tx.now.getTime() + ORDER_MINUTES * 60_000);
     await Promise.all([
       insertOrder(tx.tx, {
-        reference, notice_id: notice.id, amount_dong: notice.amount_dong, state: 'pending', gateway: 'vnpay',
-        created_at: tx.now, expires_at: expiresAt,
+        reference,
+        notice_id: notice.id,
+        amount_dong: notice.amount_dong,
+        state: 'pending',
+        gateway: 'vnpay',
+        created_at: tx.now,
+        expires_at: expiresAt,
       }),
       record(tx, { action: 'payment.begin', objectType: 'dossier', objectCode: notice.dossier_code }),
-      enqueue(tx, 'check-payment', { reference, checksDone: 0 }, { runAt: nextStatusCheckAt(tx.now, 0) ?? expiresAt, key: `check-${reference}` }),
+      enqueue(
+        tx,
+        'check-payment',
+        { reference, checksDone: 0 },
+        { runAt: nextStatusCheckAt(tx.now, 0) ?? expiresAt, key: `check-${reference}` },
+      ),
     ]);
     return buildPaymentUrl(gateway.account, {
       txnRef: reference,

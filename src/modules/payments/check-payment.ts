@@ -8,7 +8,11 @@ import { queryStatus } from './vnpay-query.ts';
 import type { VnpayAccount } from './vnpay.ts';
 
 /** Asks the gateway about an order whose confirmation has not come; asks again later while it is open (72 hours at most). */
-export async function checkPayment(ctx: Ctx, account: VnpayAccount, job: { reference: string; checksDone: number }): Promise<void> {
+export async function checkPayment(
+  ctx: Ctx,
+  account: VnpayAccount,
+  job: { reference: string; checksDone: number },
+): Promise<void> {
   const order = await ctx.db
     .selectFrom('payments.payment_order')
     .select(['state', 'created_at'])
@@ -26,8 +30,10 @@ export async function checkPayment(ctx: Ctx, account: VnpayAccount, job: { refer
     const locked = await lockOrder(tx.tx, job.reference);
     if (locked?.state !== 'pending') return;
     const event = decideStatus(locked, reply, tx.now);
-    if (event.kind !== 'nothing') return settle(tx, locked, { event, transaction: reply.known ? reply.report.transactionNo : '' });
+    if (event.kind !== 'nothing')
+      return settle(tx, locked, { event, transaction: reply.known ? reply.report.transactionNo : '' });
     const runAt = nextStatusCheckAt(locked.createdAt, job.checksDone + 1);
-    if (runAt) await enqueue(tx, 'check-payment', { reference: job.reference, checksDone: job.checksDone + 1 }, { runAt });
+    if (runAt)
+      await enqueue(tx, 'check-payment', { reference: job.reference, checksDone: job.checksDone + 1 }, { runAt });
   });
 }

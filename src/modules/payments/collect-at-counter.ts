@@ -12,11 +12,23 @@ export async function collectAtCounter(tx: TxCtx, input: { dossierId: string }):
   const reference = newTxnRef(tx.now);
   await Promise.all([
     insertOrder(tx.tx, {
-      reference, notice_id: notice.id, amount_dong: notice.amount_dong, state: 'paid', gateway: 'counter',
-      created_at: tx.now, expires_at: tx.now, settled_at: tx.now,
+      reference,
+      notice_id: notice.id,
+      amount_dong: notice.amount_dong,
+      state: 'paid',
+      gateway: 'counter',
+      created_at: tx.now,
+      expires_at: tx.now,
+      settled_at: tx.now,
     }),
     markNoticePaid(tx.tx, notice.id, tx.now),
     record(tx, { action: 'fee.collect', objectType: 'dossier', objectCode: notice.dossier_code }),
   ]);
-  await publish(tx, { kind: 'payment.confirmed', dossierId: input.dossierId, amountDong: notice.amount_dong, gateway: 'counter', reference });
+  await publish(tx, {
+    kind: 'payment.confirmed',
+    dossierId: input.dossierId,
+    amountDong: notice.amount_dong,
+    gateway: 'counter',
+    reference,
+  });
 }

@@ -26,33 +26,57 @@ export async function lockOrder(tx: Tx, reference: string): Promise<LockedOrder 
     .selectFrom('payments.payment_order as o')
     .innerJoin('payments.fee_notice as n', 'n.id', 'o.notice_id')
     .where('o.reference', '=', reference)
-    .select(['o.reference', 'o.notice_id', 'n.dossier_id', 'o.amount_dong', 'o.state', 'n.state as notice_state', 'o.created_at', 'o.expires_at'])
+    .select([
+      'o.reference',
+      'o.notice_id',
+      'n.dossier_id',
+      'o.amount_dong',
+      'o.state',
+      'n.state as notice_state',
+      'o.created_at',
+      'o.expires_at',
+    ])
     .forUpdate()
     .executeTakeFirst();
-  return row && {
-    reference: row.reference,
-    noticeId: row.notice_id,
-    dossierId: row.dossier_id,
-    amountDong: row.amount_dong,
-    // CHECK constraints of both tables allow exactly these.
-    state: row.state as OrderState,
-    noticeState: row.notice_state as NoticeState,
-    createdAt: row.created_at,
-    expiresAt: row.expires_at,
-  };
+  return (
+    row && {
+      reference: row.reference,
+      noticeId: row.notice_id,
+      dossierId: row.dossier_id,
+      amountDong: row.amount_dong,
+      // CHECK constraints of both tables allow exactly these.
+      state: row.state as OrderState,
+      noticeState: row.notice_state as NoticeState,
+      createdAt: row.created_at,
+      expiresAt: row.expires_at,
+    }
+  );
 }
 
 /** Locks a dossier's notice. */
 export async function lockNotice(tx: Tx, dossierId: string) {
-  return tx.selectFrom('payments.fee_notice').selectAll().where('dossier_id', '=', dossierId).forUpdate().executeTakeFirst();
+  return tx
+    .selectFrom('payments.fee_notice')
+    .selectAll()
+    .where('dossier_id', '=', dossierId)
+    .forUpdate()
+    .executeTakeFirst();
 }
 
 export async function orderStates(tx: Tx, noticeId: string): Promise<OrderState[]> {
-  const rows = await tx.selectFrom('payments.payment_order').select('state').where('notice_id', '=', noticeId).execute();
+  const rows = await tx
+    .selectFrom('payments.payment_order')
+    .select('state')
+    .where('notice_id', '=', noticeId)
+    .execute();
   return rows.map(({ state }) => state as OrderState);
 }
 
-export async function settleOrder(tx: Tx, reference: string, change: { state: OrderState; at: Date; transaction?: string | undefined }): Promise<void> {
+export async function settleOrder(
+  tx: Tx,
+  reference: string,
+  change: { state: OrderState; at: Date; transaction?: string | undefined },
+): Promise<void> {
   await tx
     .updateTable('payments.payment_order')
     .set({ state: change.state, settled_at: change.at, gateway_transaction: change.transaction ?? null })

@@ -15,7 +15,11 @@ export interface FeeStatus {
 
 /** Undefined when nothing is owed. */
 export async function feeStatus(db: Db, dossierId: string): Promise<FeeStatus | undefined> {
-  const row = await db.selectFrom('payments.fee_notice').selectAll().where('dossier_id', '=', dossierId).executeTakeFirst();
+  const row = await db
+    .selectFrom('payments.fee_notice')
+    .selectAll()
+    .where('dossier_id', '=', dossierId)
+    .executeTakeFirst();
   if (!row) return undefined;
   return {
     noticeId: row.id,

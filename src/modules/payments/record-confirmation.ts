@@ -14,7 +14,11 @@ export interface GatewayAnswer {
  * The gateway's server-to-server confirmation (IPN): the only thing that makes a fee paid. The message is kept as it
  * came; the answer goes out after the commit, so what the gateway heard survives a crash.
  */
-export async function recordConfirmation(ctx: Ctx, account: VnpayAccount, input: { query: VnpayQuery; raw: string; sourceIp: string }): Promise<GatewayAnswer> {
+export async function recordConfirmation(
+  ctx: Ctx,
+  account: VnpayAccount,
+  input: { query: VnpayQuery; raw: string; sourceIp: string },
+): Promise<GatewayAnswer> {
   const report = verifyConfirmation(account, input.query);
   return inTransaction(ctx, async (tx) => {
     const order = report.genuine ? await lockOrder(tx.tx, report.txnRef) : undefined;
@@ -33,10 +37,24 @@ export async function recordConfirmation(ctx: Ctx, account: VnpayAccount, input:
 }
 
 /** Writes what an event means: the order's end, the notice paid, and the fact for whoever waits for the money. */
-export async function settle(tx: TxCtx, order: LockedOrder, { event, transaction }: { event: PaymentEvent; transaction: string }): Promise<void> {
+export async function settle(
+  tx: TxCtx,
+  order: LockedOrder,
+  { event, transaction }: { event: PaymentEvent; transaction: string },
+): Promise<void> {
   if (event.kind === 'nothing') return;
-  await settleOrder(tx.tx, order.reference, { state: ORDER_AFTER[event.kind], at: tx.now, transaction: transaction || undefined });
+  await settleOrder(tx.tx, order.reference, {
+    state: ORDER_AFTER[event.kind],
+    at: tx.now,
+    transaction: transaction || undefined,
+  });
   if (event.kind !== 'paid') return;
   await markNoticePaid(tx.tx, order.noticeId, tx.now);
-  await publish(tx, { kind: 'payment.confirmed', dossierId: order.dossierId, amountDong: order.amountDong, gateway: 'vnpay', reference: order.reference });
+  await publish(tx, {
+    kind: 'payment.confirmed',
+    dossierId: order.dossierId,
+    amountDong: order.amountDong,
+    gateway: 'vnpay',
+    reference: order.reference,
+  });
 }

@@ -11,7 +11,10 @@ export interface FeeNoticeLine {
 }
 
 /** Tells a dossier what it owes. One notice a dossier; the total is more than nothing. */
-export async function requestPayment(tx: TxCtx, input: { dossierId: string; dossierCode: string; lines: FeeNoticeLine[] }): Promise<void> {
+export async function requestPayment(
+  tx: TxCtx,
+  input: { dossierId: string; dossierCode: string; lines: FeeNoticeLine[] },
+): Promise<void> {
   await tx.tx
     .insertInto('payments.fee_notice')
     .values({

@@ -14,10 +14,14 @@ export function gatewayRoutes(app: FastifyInstance, { account }: { account: Vnpa
   );
 
   // For display only: whatever it says, nothing changes because of it.
-  app.get<{ Querystring: VnpayQuery }>('/payments/vnpay/return', { config: { access: 'public' } }, async (request, reply) => {
-    const report = verifyReturn(account, request.query);
-    const code = report.genuine ? await findOrderDossier(request.ctx.db, report.txnRef) : undefined;
-    const said = new URLSearchParams({ returned: report.genuine ? report.responseCode : 'unknown' });
-    return reply.redirect(code ? `/dossiers/${code}/payment?${said}` : '/dossiers', 303);
-  });
+  app.get<{ Querystring: VnpayQuery }>(
+    '/payments/vnpay/return',
+    { config: { access: 'public' } },
+    async (request, reply) => {
+      const report = verifyReturn(account, request.query);
+      const code = report.genuine ? await findOrderDossier(request.ctx.db, report.txnRef) : undefined;
+      const said = new URLSearchParams({ returned: report.genuine ? report.responseCode : 'unknown' });
+      return reply.redirect(code ? `/dossiers/${code}/payment?${said}` : '/dossiers', 303);
+    },
+  );
 }

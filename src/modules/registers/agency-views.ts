@@ -36,8 +36,12 @@ const toAgency = (row: Row): Agency => ({
   phone: row.phone,
 });
 
-export async function findAgency(db: Db, by: { id: string } | { code: string; on: string }): Promise<Agency | undefined> {
-  const query = 'id' in by ? base(db).where('id', '=', by.id) : base(db).where('code', '=', by.code).where(inForce(by.on));
+export async function findAgency(
+  db: Db,
+  by: { id: string } | { code: string; on: string },
+): Promise<Agency | undefined> {
+  const query =
+    'id' in by ? base(db).where('id', '=', by.id) : base(db).where('code', '=', by.code).where(inForce(by.on));
   const row = await query.executeTakeFirst();
   return row && toAgency(row);
 }
@@ -49,7 +53,10 @@ export async function getAgency(db: Db, id: string): Promise<Agency> {
   return agency;
 }
 
-export async function listAgencies(db: Db, by: { kind?: Agency['kind']; unitCode?: string; on: string }): Promise<Agency[]> {
+export async function listAgencies(
+  db: Db,
+  by: { kind?: Agency['kind']; unitCode?: string; on: string },
+): Promise<Agency[]> {
   let query = base(db).where(inForce(by.on)).orderBy('name');
   if (by.kind) query = query.where('kind', '=', by.kind);
   if (by.unitCode) query = query.where('unit_code', '=', by.unitCode);
@@ -57,6 +64,5 @@ export async function listAgencies(db: Db, by: { kind?: Agency['kind']; unitCode
 }
 
 const inForce =
-  (on: string) =>
-  (eb: import('kysely').ExpressionBuilder<import('../../../db/types.ts').DB, 'registers.agency'>) =>
+  (on: string) => (eb: import('kysely').ExpressionBuilder<import('../../../db/types.ts').DB, 'registers.agency'>) =>
     eb.and([eb('valid_from', '<=', on), eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)])]);

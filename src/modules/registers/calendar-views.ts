@@ -12,7 +12,11 @@ export async function workingCalendar(db: Db, key: string): Promise<CompiledCale
   const kept = compiled.get(key);
   if (kept?.revision === row.revision) return kept.calendar;
 
-  const days = await db.selectFrom('registers.calendar_day').select(['day', 'kind', 'shifts']).where('calendar_key', '=', key).execute();
+  const days = await db
+    .selectFrom('registers.calendar_day')
+    .select(['day', 'kind', 'shifts'])
+    .where('calendar_key', '=', key)
+    .execute();
   const of = (kind: string) => days.filter((day) => day.kind === kind).map(({ day }) => day);
   const calendar = compileCalendar({
     // Shifts were checked by parseCalendar when they were entered.
@@ -21,7 +25,9 @@ export async function workingCalendar(db: Db, key: string): Promise<CompiledCale
     weekday_shifts: row.weekday_shifts as Record<string, Shift[]>,
     off: of('off'),
     makeup: of('makeup'),
-    date_shifts: Object.fromEntries(days.filter(({ kind }) => kind === 'hours').map(({ day, shifts }) => [day, shifts as Shift[]])),
+    date_shifts: Object.fromEntries(
+      days.filter(({ kind }) => kind === 'hours').map(({ day, shifts }) => [day, shifts as Shift[]]),
+    ),
   });
   compiled.set(key, { revision: row.revision, calendar });
   return calendar;

@@ -26,8 +26,7 @@ export async function openingHours(db: Db, calendarKey: string, on: string): Pro
   // Shifts were checked by parseCalendar when they were entered; kinds by the table's CHECK.
   const ordinary = calendar.shifts as Shift[];
   const special = calendar.weekday_shifts as Record<string, Shift[]>;
-  const shiftsOf = (weekday: number) =>
-    special[weekday] ?? (calendar.weekdays.includes(weekday) ? ordinary : []);
+  const shiftsOf = (weekday: number) => special[weekday] ?? (calendar.weekdays.includes(weekday) ? ordinary : []);
   return {
     week: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, shifts: shiftsOf(weekday) })),
     exceptions: days.map(({ day, kind, shifts, reason }) => ({

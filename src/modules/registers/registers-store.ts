@@ -11,7 +11,10 @@ export interface CalendarRow {
 
 export async function insertUnits(tx: Tx, rows: UnitRow[]): Promise<void> {
   for (let from = 0; from < rows.length; from += 500) {
-    await tx.insertInto('registers.unit').values(rows.slice(from, from + 500)).execute();
+    await tx
+      .insertInto('registers.unit')
+      .values(rows.slice(from, from + 500))
+      .execute();
   }
 }
 
@@ -20,7 +23,10 @@ export async function insertAgencies(tx: Tx, rows: AgencyRow[]): Promise<void> {
 }
 
 export async function insertCalendars(tx: Tx, rows: CalendarRow[]): Promise<void> {
-  await tx.insertInto('registers.calendar').values(rows.map(({ calendar }) => calendar)).execute();
+  await tx
+    .insertInto('registers.calendar')
+    .values(rows.map(({ calendar }) => calendar))
+    .execute();
   const days = rows.flatMap((row) => row.days);
   if (days.length > 0) await tx.insertInto('registers.calendar_day').values(days).execute();
 }

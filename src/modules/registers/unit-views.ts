@@ -17,7 +17,13 @@ const base = (db: Db, on: string) =>
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]));
 
 type Row = Awaited<ReturnType<ReturnType<typeof base>['executeTakeFirstOrThrow']>>;
-const toUnit = (row: Row): Unit => ({ code: row.code, name: row.name, nameEn: row.name_en, type: row.type, parentCode: row.parent_code });
+const toUnit = (row: Row): Unit => ({
+  code: row.code,
+  name: row.name,
+  nameEn: row.name_en,
+  type: row.type,
+  parentCode: row.parent_code,
+});
 
 /** Communes and wards in force on `on`, by name. */
 export async function listCommunes(db: Db, on: string): Promise<Unit[]> {

@@ -38,5 +38,9 @@ export async function rateDossier(ctx: Ctx, input: Rating & { code: string }): P
 
 /** What the applicant said, if anything. */
 export async function findRating(ctx: Ctx, dossierId: string): Promise<Rating | undefined> {
-  return ctx.db.selectFrom('satisfaction.rating').select(['level', 'stars', 'comment']).where('dossier_id', '=', dossierId).executeTakeFirst();
+  return ctx.db
+    .selectFrom('satisfaction.rating')
+    .select(['level', 'stars', 'comment'])
+    .where('dossier_id', '=', dossierId)
+    .executeTakeFirst();
 }
