@@ -20,7 +20,8 @@ export function createLogger(level: string): Logger {
     debug: log.debug.bind(log),
     forWorker: () =>
       new WorkerLogger(() => (severity, message) => {
-        if (String(severity) === 'error') log.error({ from: 'worker' }, message);
+        const level: string = severity;
+        if (level === 'error') log.error({ from: 'worker' }, message);
         else log.debug({ from: 'worker' }, message);
       }),
   };
