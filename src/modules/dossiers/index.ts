@@ -17,3 +17,8 @@ import './facts.ts';
 export { paymentRoutes } from './payment-routes.tsx';
 export { compareFacts, type Drift } from './compare-facts.ts';
 export { foldFacts } from './fold-facts.ts';
+export { collectFee } from './collect-fee.ts';
+export { draftOfResult, officeDossier, type AskedPaper, type OfficeDossier, type Participant, type PreparedResult } from './office-dossier.ts';
+export { dueDays } from './due-days.ts';
+export { factWords } from './fact-words.ts';
+export { stateWords } from './state-words.ts';

@@ -28,6 +28,8 @@ export type ResultInput = {
   readonly signedAt: Date;
   /** `url` is the public page of this very document, `code` its unguessable name. */
   readonly verification: { readonly url: string; readonly code: string };
+  /** Printed across every page of a document that has no value yet, such as "DỰ THẢO". */
+  readonly watermark?: string | undefined;
   /** Printed in the seal, such as "Khóa ký trình diễn, không có giá trị pháp lý". */
   readonly notice?: string | undefined;
 };
@@ -46,6 +48,7 @@ export function resultDocument(input: ResultInput) {
     placeAndDate: placeAndDate(agency.place, input.signedAt),
     heading: input.heading,
     subject: input.subject ?? null,
+    watermark: input.watermark ?? null,
     authority: input.authority ?? null,
     bases: input.bases,
     rows: input.rows.map(({ label, value }) => [label, value]),

@@ -1,0 +1,158 @@
+import { answerWords } from '#modules/forms';
+import { findAccount, type Account } from '#modules/identity';
+import { feeStatus, type FeeStatus } from '#modules/payments';
+import { getVersion, type Bundle, type ResultTemplate } from '#modules/procedures';
+import { getAgency, type Agency } from '#modules/registers';
+import type { Ctx } from '#platform/ctx.ts';
+import type { Db } from '#platform/db.ts';
+import {
+  answersOf,
+  findReceiptFile,
+  historyOf,
+  supplementsOf,
+  type DossierView,
+  type HistoryFact,
+  type SupplementRound,
+} from './dossier-views.ts';
+import { fillTemplate } from './fill-template.ts';
+import { communeNames, shownAnswers, shownPapers, type FollowedDossier, type ShownPaper } from './follow-dossier.ts';
+import { findResult, type ResultFields } from './result-store.ts';
+
+/** Everything an officer who works on a dossier sees. Who may see it is decided by casework. */
+export interface OfficeDossier {
+  dossier: DossierView;
+  bundle: Bundle;
+  agency: Agency;
+  receiving: Agency;
+  account: Account | undefined;
+  participants: Participant[];
+  papers: AskedPaper[];
+  answers: FollowedDossier['answers'];
+  fee: FeeStatus | undefined;
+  rounds: SupplementRound[];
+  history: HistoryFact[];
+  hasReceipt: boolean;
+  result: PreparedResult | undefined;
+}
+
+export interface Participant {
+  role: 'applicant' | 'owner' | 'authorised' | 'counter-helper';
+  fullName: string;
+  identityNumber: string | null;
+  /** `session-level-2`, `identity-card-seen`, `session`. */
+  identifiedBy: string;
+}
+
+/** A paper of the case with what lies under it, perhaps nothing. */
+export interface AskedPaper extends ShownPaper {
+  /** Undefined when the version does not ask for it (any more). */
+  asked: { kind: 'submit' | 'present'; originals: number; copies: number; required: boolean } | undefined;
+}
+
+export interface PreparedResult {
+  fields: ResultFields;
+  preparedAt: Date;
+  number: string;
+  verifyCode: string;
+  approvedName: string | null;
+  approvedAt: Date | null;
+  fileId: string | null;
+  signedAt: Date | null;
+  returnedAt: Date | null;
+}
+
+export async function officeDossier({ db, lang }: Ctx, dossier: DossierView): Promise<OfficeDossier> {
+  const { bundle } = await getVersion(db, dossier.versionId);
+  const [agency, receiving, account, participants, papers, answers, fee, rounds, history, receipt, result] =
+    await Promise.all([
+      getAgency(db, dossier.agencyId),
+      getAgency(db, dossier.receivingAgencyId),
+      findAccount(db, { id: dossier.accountId }),
+      participantsOf(db, dossier.id),
+      shownPapers(db, dossier, lang),
+      shownAnswers(db, dossier, lang),
+      feeStatus(db, dossier.id),
+      supplementsOf(db, dossier.id),
+      historyOf(db, dossier.id),
+      findReceiptFile(db, dossier.id),
+      preparedResult(db, dossier.id),
+    ]);
+  return {
+    dossier,
+    bundle,
+    agency,
+    receiving,
+    account,
+    participants,
+    answers,
+    fee,
+    rounds,
+    history,
+    result,
+    papers: withAsked(papers, bundle.cases.find(({ key }) => key === dossier.caseKey)?.papers ?? [], lang),
+    hasReceipt: receipt !== undefined,
+  };
+}
+
+function withAsked(papers: ShownPaper[], items: Bundle['cases'][number]['papers'], lang: Ctx['lang']): AskedPaper[] {
+  const asked = items.map(({ key, name, kind, originals, copies, required }) => ({
+    key,
+    name: name[lang],
+    files: papers.find((paper) => paper.key === key)?.files ?? [],
+    asked: { kind, originals, copies, required },
+  }));
+  const others = papers.filter(({ key }) => !items.some((item) => item.key === key));
+  return [...asked, ...others.map((paper) => ({ ...paper, asked: undefined }))];
+}
+
+async function participantsOf(db: Db, dossierId: string): Promise<Participant[]> {
+  const rows = await db
+    .selectFrom('dossiers.participant')
+    .select(['role', 'full_name', 'identity_number', 'identified_by'])
+    .where('dossier_id', '=', dossierId)
+    .orderBy('role')
+    .execute();
+  return rows.map((row) => ({
+    // The table's CHECK allows exactly these.
+    role: row.role as Participant['role'],
+    fullName: row.full_name,
+    identityNumber: row.identity_number,
+    identifiedBy: row.identified_by,
+  }));
+}
+
+async function preparedResult(db: Db, dossierId: string): Promise<PreparedResult | undefined> {
+  const row = await findResult(db, dossierId);
+  return (
+    row && {
+      fields: row.fields,
+      preparedAt: row.prepared_at,
+      number: row.number,
+      verifyCode: row.verify_code,
+      approvedName: row.approved_name,
+      approvedAt: row.approved_at,
+      fileId: row.file_id,
+      signedAt: row.signed_at,
+      returnedAt: row.returned_at,
+    }
+  );
+}
+
+/** What the result would say, drawn from the answers: the specialist starts from this. Always in Vietnamese. */
+export async function draftOfResult(
+  db: Db,
+  dossier: DossierView,
+): Promise<{ template: ResultTemplate; fields: ResultFields } | undefined> {
+  const { bundle } = await getVersion(db, dossier.versionId);
+  const template = bundle.results[0]?.template;
+  if (!template) return undefined;
+  const [answers, communes] = await Promise.all([
+    answersOf(db, dossier.id),
+    communeNames(db, dossier.submittedAt, 'vi'),
+  ]);
+  const words = Object.entries(answers).flatMap(([key, answer]): [string, string][] => {
+    const field = bundle.form.schema.properties[key];
+    return field && answer !== null && answer !== '' ? [[key, answerWords(field, answer, 'vi', communes)]] : [];
+  });
+  return { template, fields: fillTemplate(template, new Map(words)) };
+}
