@@ -39,8 +39,8 @@ export const processErrors = {
   },
   'process-id-missing': {
     status: 422,
-    vi: '{element} thiếu mã (id) dùng được. Mã gồm chữ cái, chữ số, dấu _ . -',
-    en: '{element} has no usable id. An id is made of letters, digits and _ . -',
+    vi: '{element} thiếu mã (id) dùng được. Mã gồm chữ cái, chữ số và các dấu _ . - mà thôi.',
+    en: '{element} has no usable id. An id is made of letters, digits and the signs _ . - only.',
   },
   'process-start-not-one': {
     status: 422,
