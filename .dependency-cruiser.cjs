@@ -12,7 +12,7 @@ const mayImport = {
   exchange: ['files', 'registers'],
   procedures: ['registers', 'forms'],
   forms: ['registers', 'files', 'identity'],
-  dossiers: ['procedures', 'forms', 'files', 'payments', 'signatures', 'notifications', 'identity'],
+  dossiers: ['registers', 'procedures', 'forms', 'files', 'payments', 'signatures', 'notifications', 'identity'],
   casework: ['dossiers', 'procedures', 'registers', 'identity', 'notifications', 'signatures', 'files'],
   satisfaction: ['dossiers', 'notifications', 'identity'],
   programme: ['registers', 'identity'],

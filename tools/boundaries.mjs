@@ -10,7 +10,7 @@ process.chdir(base);
 
 const { forbidden, options } = require(join(root, '.dependency-cruiser.cjs'));
 /** These ask what happens when the code runs, where types are gone; the others count every import. */
-const ofRunningCode = new Set(['no-cycle', 'no-development-package']);
+const ofRunningCode = new Set(['no-cycle', 'no-development-package', 'sites-do-not-look-up']);
 let withTypes = true;
 teachParser();
 
