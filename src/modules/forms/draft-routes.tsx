@@ -3,8 +3,8 @@ import { findAccount } from '#modules/identity';
 import { getAgency, listCommunes } from '#modules/registers';
 import { localDate } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
-import type { Problem } from '#platform/errors.ts';
 import { inLang } from '#platform/text.ts';
+import { fieldId } from '#web/components.ts';
 import { formToken, showPage } from '#web/show-page.tsx';
 import { contextOf, firstIncompletePage, missingForSubmission } from './completeness.ts';
 import type { FilingDeps } from './deps.ts';
@@ -116,7 +116,7 @@ async function showReview(
       due={due}
       steps={stepsAt(way, { at: 'review' }, ctx.lang)}
       back={backwards({ id: draft.id, bundle, way }, { at: 'review' })}
-      mend={mendingPlace(draft.id, open, missing)}
+      mendAt={(at) => mendingPlace(open, at)}
       atCounter={draft.channel === 'direct'}
       communes={communes}
       notices={open.notices}
@@ -149,10 +149,9 @@ async function previews(ctx: Ctx, deps: FilingDeps, { draft, way }: OpenDraft) {
   return { fees, due };
 }
 
-/** The page of the first thing that is missing. */
-function mendingPlace(id: string, { way }: OpenDraft, [first]: readonly Problem[]): string {
-  if (!first || first.at === 'case' || first.at === 'agency') return paths.case(id);
-  if (first.at.startsWith('paper:')) return paths.paper(id, first.at.slice('paper:'.length));
-  const page = way.journey.pages.find(({ fields }) => fields.includes(first.at))?.page.key;
-  return page ? paths.page(id, page) + fromReview : paths.case(id);
+/** The page where a missing thing is mended; a question's page opens at the question. */
+function mendingPlace({ draft: { id }, way }: OpenDraft, at: string): string {
+  if (at.startsWith('paper:')) return paths.paper(id, at.slice('paper:'.length));
+  const page = way.journey.pages.find(({ fields }) => fields.includes(at))?.page.key;
+  return page ? `${paths.page(id, page)}${fromReview}#${fieldId(at)}` : paths.case(id);
 }

@@ -4,6 +4,7 @@ import { sampleAnswers } from '../../../sample/index.ts';
 import { sessionCookieName } from '#platform/http.ts';
 import { world, type World } from '../../platform/testing/world.ts';
 import type { Browser } from '../../platform/testing/browser.ts';
+import type { Answers } from './form-definition.ts';
 import { dateBoxes } from './read-answers.ts';
 
 let stage: World;
@@ -28,7 +29,7 @@ async function begin(browser: Browser, caseKey = 'hospital'): Promise<string> {
 }
 
 /** Fields of a page as a browser without JavaScript posts them. */
-function typed(html: string, answers: Record<string, unknown>): Record<string, string> {
+function typed(html: string, answers: Answers): Record<string, string> {
   const fields: Record<string, string> = {
     page: hidden(html, 'page'),
     from: hidden(html, 'from'),
@@ -37,7 +38,7 @@ function typed(html: string, answers: Record<string, unknown>): Record<string, s
   for (const pair of (fields.shown ?? '').split(' ')) {
     const [key = ''] = pair.split(':');
     const answer = answers[key];
-    if (answer === undefined) continue;
+    if (answer === undefined || answer === null) continue;
     if (typeof answer === 'boolean') fields[key] = answer ? 'yes' : 'no';
     else if (/^\d{4}-\d{2}-\d{2}$/.test(String(answer))) {
       const boxes = dateBoxes(String(answer));
@@ -48,7 +49,7 @@ function typed(html: string, answers: Record<string, unknown>): Record<string, s
 }
 
 /** Goes through every page of the form; stops at the first paper or the review. */
-async function fillIn(browser: Browser, draft: string, answers: Record<string, unknown>): Promise<string> {
+async function fillIn(browser: Browser, draft: string, answers: Answers): Promise<string> {
   let next = (await browser.get(draft)).location;
   for (let pages = 0; next.includes('/pages/') && pages < 30; pages += 1) {
     const page = await browser.get(next);
@@ -225,67 +226,4 @@ test('a page sent after the session ended is shown again with everything typed, 
   const stale = await other.post(url, { ...typed(page, { childName: 'Nguyễn An' }), csrf: 'of an earlier session' });
   assert.equal(stale.status, 303);
   assert.equal(stale.location, url);
-});
-
-test('a draft of somebody else is not there', async () => {
-  const draft = await begin(await stage.browser('lan'));
-  const minh = await stage.browser('minh');
-  for (const path of ['', '/case', '/pages/child', '/papers/birth-notice', '/review']) {
-    assert.equal((await minh.get(draft + path)).status, 404, path);
-  }
-  assert.equal((await minh.post(`${draft}/discard`)).status, 404);
-  assert.equal((await minh.get('/drafts/not-a-draft/review')).status, 404);
-  const visitor = await stage.browser();
-  assert.equal((await visitor.get(draft)).status, 303);
-});
-
-test('pressing start twice begins one draft, which is offered again and can be thrown away', async () => {
-  const bay = await stage.browser('bay');
-  const start = (await bay.get(FILING)).body;
-  const fields = { draft: hidden(start, 'draft'), case: 'home', agency: optionOf(start, 'Phường Trấn Biên') };
-  const draft = (await bay.post(FILING, fields)).location;
-  assert.equal((await bay.post(FILING, fields)).location, draft);
-  assert.match((await bay.get(FILING)).body, new RegExp(`href="${draft}"`));
-  assert.match((await bay.get('/drafts')).body, /Làm tiếp/);
-  assert.equal((await bay.post(`${draft}/discard`)).status, 303);
-  assert.match((await bay.get('/drafts')).body, /Chưa có hồ sơ nào làm dở/);
-  assert.equal((await bay.post(FILING, { draft: fields.draft })).status, 422);
-});
-
-test('an officer files for a person at the counter, in that person’s name', async () => {
-  const hung = await stage.browser('hung');
-  const start = (await hung.get(FILING)).body;
-  const fields = { draft: hidden(start, 'draft'), case: 'home', agency: optionOf(start, 'Phường Trấn Biên') };
-  const wrong = await hung.post(FILING, { ...fields, helpedNumber: '123', helpedName: '' });
-  assert.equal(wrong.status, 422);
-  const begun = await hung.post(FILING, {
-    ...fields,
-    helpedNumber: '075180000777',
-    helpedName: 'Trần Thị Tám',
-    helpedPhone: '0912345678',
-  });
-  const draft = begun.location;
-  const page = await hung.get(`${draft}/pages/applicant`);
-  assert.match(page.body, /Đang nhập thay Trần Thị Tám/);
-  assert.match(page.body, /value="075180000777"/);
-  const row = await stage.app.database.db
-    .selectFrom('forms.draft')
-    .select(['channel', 'helper_id'])
-    .where('id', '=', draft.split('/')[2] ?? '')
-    .executeTakeFirst();
-  assert.deepEqual(row, { channel: 'direct', helper_id: stage.as('hung').actor.id });
-  const other = await hung.post(FILING, { ...fields, helpedNumber: '075180000777', helpedName: 'Người Khác' });
-  assert.match(other.body, /thuộc người có tên khác/);
-});
-
-test('a draft of a version no longer in force is still shown, and says so', async () => {
-  const lan = await stage.browser('lan');
-  const draft = await begin(lan);
-  await stage.app.database.pool.query(`update procedures.version set valid_to = '2026-10-01' where code = $1`, [BIRTH]);
-  try {
-    stage.clock.advance(1);
-    assert.equal((await lan.get(`${draft}/pages/child`)).status, 200);
-  } finally {
-    await stage.app.database.pool.query('update procedures.version set valid_to = null where code = $1', [BIRTH]);
-  }
 });

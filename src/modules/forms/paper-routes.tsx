@@ -27,7 +27,7 @@ interface FileParams {
 export function paperRoutes(app: FastifyInstance, deps: FilingDeps & { blobStore: BlobStore }): void {
   app.get<PaperParams>('/drafts/:id/papers/:item', { config: { access: 'signed-in' } }, async (request, reply) => {
     const open = await openDraft(request.ctx, deps, request.params.id);
-    return showPaper(request, reply, open, request.params.item);
+    return showPaper(request, reply, open);
   });
 
   const uploading = { config: { access: 'signed-in', csrfInHandler: true, keepsUnsent: true, perMinute: 60 } } as const;
@@ -35,7 +35,7 @@ export function paperRoutes(app: FastifyInstance, deps: FilingDeps & { blobStore
     if (request.unsent) return leaveUnread(request, reply);
     const open = await openDraft(request.ctx, deps, request.params.id);
     const problems = await takeFiles(request, open, deps.blobStore);
-    if (problems.length > 0) return showPaper(request, reply, open, request.params.item, problems);
+    if (problems.length > 0) return showPaper(request, reply, open, problems);
     return reply.redirect(paths.paper(open.draft.id, request.params.item), 303);
   });
 
@@ -118,13 +118,13 @@ async function* toTheEnd({ file }: MultipartFile): AsyncGenerator<Uint8Array> {
 }
 
 async function showPaper(
-  request: FastifyRequest,
+  request: FastifyRequest<PaperParams>,
   reply: FastifyReply,
   open: OpenDraft,
-  item: string,
   problems: readonly Problem[] = [],
 ) {
   const { ctx } = request;
+  const { item } = request.params;
   const { draft, bundle, way } = open;
   const number = way.papers.findIndex(({ key }) => key === item);
   const paper = way.papers[number];

@@ -1,6 +1,6 @@
 import { formatDateTime } from '#platform/clock.ts';
 import type { Lang } from '#platform/text.ts';
-import { Button, ButtonGroup, ButtonLink, Card, CsrfField, EmptyState, Notice } from '#web/components.ts';
+import { Button, ButtonGroup, ButtonLink, Cards, CsrfField, EmptyState, Notice } from '#web/components.ts';
 import { paths } from '../paths.ts';
 import { text } from '../text.ts';
 
@@ -37,24 +37,30 @@ export function DraftsPage({
           {words.emptyBody}
         </EmptyState>
       ) : null}
-      {drafts.map((draft) => (
-        <Card key={draft.id} title={draft.name} note={words.savedAt(formatDateTime(draft.savedAt, lang))}>
-          {draft.helping ? <p>{text(lang).page.helping(draft.helping)}</p> : null}
-          <form method="post" action={paths.discard(draft.id)}>
-            <CsrfField token={csrf} />
-            <ButtonGroup>
-              <ButtonLink href={paths.draft(draft.id)} kind="second">
-                {words.resume}
-                <span class="mc-hidden"> {draft.name}</span>
-              </ButtonLink>
-              <Button kind="warn" icon="trash-2">
-                {words.discard}
-                <span class="mc-hidden"> {draft.name}</span>
-              </Button>
-            </ButtonGroup>
-          </form>
-        </Card>
-      ))}
+      <Cards>
+        {drafts.map((draft) => (
+          <section class="mc-card" key={draft.id}>
+            <div class="mc-card__body">
+              <h2 class="mc-card__title">{draft.name}</h2>
+              <p class="mc-card__note">{words.savedAt(formatDateTime(draft.savedAt, lang))}</p>
+              {draft.helping ? <p>{text(lang).page.helping(draft.helping)}</p> : null}
+              <form method="post" action={paths.discard(draft.id)}>
+                <CsrfField token={csrf} />
+                <ButtonGroup>
+                  <ButtonLink href={paths.draft(draft.id)} kind="second">
+                    {words.resume}
+                    <span class="mc-hidden"> {draft.name}</span>
+                  </ButtonLink>
+                  <Button kind="warn" icon="trash-2">
+                    {words.discard}
+                    <span class="mc-hidden"> {draft.name}</span>
+                  </Button>
+                </ButtonGroup>
+              </form>
+            </div>
+          </section>
+        ))}
+      </Cards>
     </>
   );
 }

@@ -73,9 +73,9 @@ export function FormPageView(props: FormPageProps) {
             />
           ) : null;
         })}
+        <p class="mc-small">{words.later}</p>
         <Button icon="arrow-right">{toReview ? words.backToReview : words.next}</Button>
       </Form>
-      <p class="mc-small">{words.later}</p>
     </>
   );
 }

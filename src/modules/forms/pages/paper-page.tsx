@@ -4,6 +4,7 @@ import { UPLOAD_LIMITS, type StoredFile } from '#modules/files';
 import {
   BackLink,
   Button,
+  ButtonGroup,
   ButtonLink,
   CsrfField,
   ErrorSummary,
@@ -68,11 +69,11 @@ export function PaperPage(props: PaperPageProps) {
           {words.upload}
         </Button>
       </UploadForm>
-      <p>
+      <ButtonGroup>
         <ButtonLink href={props.next} kind={has ? 'main' : 'second'}>
           {has || !paper.required || atCounter ? words.next : words.skip}
         </ButtonLink>
-      </p>
+      </ButtonGroup>
     </>
   );
 }

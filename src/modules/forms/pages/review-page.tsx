@@ -43,8 +43,8 @@ export interface ReviewPageProps {
   due: DuePreview | undefined;
   steps: Steps;
   back: string;
-  /** Where the first missing thing is mended. */
-  mend: string;
+  /** Where a missing thing is mended. */
+  mendAt: (at: string) => string;
   atCounter: boolean;
   communes: CommuneNames;
   notices: DraftNoticesProps;
@@ -56,6 +56,7 @@ export interface ReviewPageProps {
 export function ReviewPage(props: ReviewPageProps) {
   const { lang, bundle, way, missing } = props;
   const words = text(lang).review;
+  const [first] = missing;
   return (
     <>
       <BackLink lang={lang} href={props.back} />
@@ -64,7 +65,7 @@ export function ReviewPage(props: ReviewPageProps) {
       <DraftNotices {...props.notices} />
       <h1 class="mc-h1">{words.title}</h1>
       <p class="mc-lead">{words.lead}</p>
-      {missing.length > 0 ? <Missing {...props} /> : null}
+      {first ? <Missing {...props} /> : null}
       <h2>{words.what}</h2>
       <SummaryList lang={lang} rows={subjectRows(props)} />
       {way.journey.pages.map(({ page, fields }) => (
@@ -90,17 +91,19 @@ export function ReviewPage(props: ReviewPageProps) {
       <Papers {...props} />
       <h2>{words.cost}</h2>
       <SummaryList lang={lang} rows={costRows(props)} />
-      {missing.length > 0 ? <ButtonLink href={props.mend}>{words.mend}</ButtonLink> : <Submission {...props} />}
+      {first ? <ButtonLink href={props.mendAt(first.at)}>{words.mend}</ButtonLink> : <Submission {...props} />}
     </>
   );
 }
 
-function Missing({ lang, missing }: ReviewPageProps) {
+function Missing({ lang, missing, mendAt }: ReviewPageProps) {
   return (
     <Notice tone="warn" title={text(lang).review.missing}>
       <ul>
         {missing.map(({ at, code, says }) => (
-          <li key={`${at} ${code}`}>{says[lang]}</li>
+          <li key={`${at} ${code}`}>
+            <a href={mendAt(at)}>{says[lang]}</a>
+          </li>
         ))}
       </ul>
     </Notice>
@@ -163,13 +166,13 @@ function Files({ lang, draftId, papers, paper, atCounter }: ReviewPageProps & { 
   const files = papers.filter(({ itemKey }) => itemKey === paper.key);
   if (files.length === 0) return <>{paper.required && !atCounter ? words.missing : words.none}</>;
   return (
-    <ul class="mc-plain-list">
+    <>
       {files.map(({ file }) => (
-        <li key={file.id}>
+        <p key={file.id}>
           <a href={paths.paperFile(draftId, paper.key, file.id)}>{file.name}</a>
-        </li>
+        </p>
       ))}
-    </ul>
+    </>
   );
 }
 
