@@ -1,6 +1,7 @@
 import { sql, type Insertable } from 'kysely';
 import type { Actor } from '#platform/ctx.ts';
 import type { Db, Tx } from '#platform/db.ts';
+import type { Bilingual } from '#platform/text.ts';
 import type { DB } from '../../../db/types.ts';
 
 export type AccountRow = Insertable<DB['identity.account']>;
@@ -18,6 +19,8 @@ export interface Profile {
   nationality?: string;
   taxNumber?: string;
   organisationName?: string;
+  /** Demonstration accounts: who this is in the story, for the sign-in page. */
+  about?: Bilingual;
 }
 
 export interface Account {
@@ -50,13 +53,17 @@ const toAccount = (row: Row): Account => ({
   demo: row.demo,
 });
 
-export async function findAccount(db: Db, by: { id: string } | { handle: string } | { identityNumber: string }): Promise<Account | undefined> {
+export async function findAccount(
+  db: Db,
+  by: { id: string } | { handle: string } | { identityNumber: string },
+): Promise<Account | undefined> {
   const query = base(db);
-  const row = await ('id' in by
-    ? query.where('id', '=', by.id)
-    : 'handle' in by
-      ? query.where('handle', '=', by.handle)
-      : query.where('identity_number', '=', by.identityNumber).where('kind', '<>', 'officer')
+  const row = await (
+    'id' in by
+      ? query.where('id', '=', by.id)
+      : 'handle' in by
+        ? query.where('handle', '=', by.handle)
+        : query.where('identity_number', '=', by.identityNumber).where('kind', '<>', 'officer')
   ).executeTakeFirst();
   return row && toAccount(row);
 }
@@ -72,18 +79,28 @@ export async function insertAccounts(tx: Tx, rows: AccountRow[], roles: RoleRow[
 }
 
 /** The person behind a live session; undefined when it ended. One indexed statement. */
-export async function findActorBySession(db: Db, idHash: Buffer, now: Date): Promise<(Actor & { seenAt: Date }) | undefined> {
+export async function findActorBySession(
+  db: Db,
+  idHash: Buffer,
+  now: Date,
+): Promise<(Actor & { seenAt: Date }) | undefined> {
   const row = await db
     .selectFrom('identity.session as s')
     .innerJoin('identity.account as a', 'a.id', 's.account_id')
     .where('s.id_hash', '=', idHash)
     .where('s.expires_at', '>', now)
     .select((eb) => [
-      'a.id', 'a.kind', 'a.full_name', 'a.assurance_level', 's.seen_at',
+      'a.id',
+      'a.kind',
+      'a.full_name',
+      'a.assurance_level',
+      's.seen_at',
       eb
         .selectFrom('identity.role as r')
         .whereRef('r.account_id', '=', 'a.id')
-        .select(sql<Actor['roles'] | null>`jsonb_agg(jsonb_build_object('role', r.role, 'agencyId', r.agency_id))`.as('list'))
+        .select(
+          sql<Actor['roles'] | null>`jsonb_agg(jsonb_build_object('role', r.role, 'agencyId', r.agency_id))`.as('list'),
+        )
         .as('roles'),
     ])
     .executeTakeFirst();

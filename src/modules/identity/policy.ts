@@ -10,7 +10,9 @@ export const isOfficer = (actor: Actor): boolean => actor.kind === 'officer';
 export const isAdministrator = (actor: Actor): boolean => actor.roles.some(({ role }) => role === 'administrator');
 
 /** A module's policy: one line an action, true when the actor may do it to the object. */
-export type Policy<Objects extends object> = { [Action in keyof Objects]: (actor: Actor, object: Objects[Action]) => boolean };
+export type Policy<Objects extends object> = {
+  [Action in keyof Objects]: (actor: Actor, object: Objects[Action]) => boolean;
+};
 
 /** Throws `identity.not-allowed` unless the policy says yes: the literal sentence of a use case. */
 export function authorize<Objects extends object, Action extends keyof Objects>(

@@ -15,7 +15,10 @@ const TOUCH_MS = 60_000;
  * Signs in with a demonstration account. Refused in production, where accounts come from the identity provider.
  * Throws `identity.unknown-account`, `identity.demo-refused`.
  */
-export async function signInWithDemoAccount(ctx: Ctx, input: { handle: string; production: boolean; device: string }): Promise<string> {
+export async function signInWithDemoAccount(
+  ctx: Ctx,
+  input: { handle: string; production: boolean; device: string },
+): Promise<string> {
   if (input.production) throw error('demo-refused');
   const account = await findAccount(ctx.db, { handle: input.handle });
   if (!account?.demo) throw error('unknown-account');
@@ -56,7 +59,8 @@ export async function actorOfSession(db: Db, token: string, now: Date): Promise<
   const idle = now.getTime() - seenAt.getTime();
   const limit = actor.kind === 'officer' ? IDLE_MS.officer : IDLE_MS.citizen;
   if (idle > limit) return undefined;
-  if (idle > TOUCH_MS) await db.updateTable('identity.session').set({ seen_at: now }).where('id_hash', '=', idHash).execute();
+  if (idle > TOUCH_MS)
+    await db.updateTable('identity.session').set({ seen_at: now }).where('id_hash', '=', idHash).execute();
   return actor;
 }
 

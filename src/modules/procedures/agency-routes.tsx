@@ -65,8 +65,20 @@ async function showAgency(request: FastifyRequest, reply: FastifyReply): Promise
   ]);
   const { lang } = ctx;
   const text = findText(lang);
-  const breadcrumbs = [{ text: text.home, href: '/' }, { text: text.agenciesTitle, href: '/agencies' }];
-  const props = { lang, agency, hours, desk, open, procedures: page?.items ?? [], total: facets?.total ?? 0, allPath: searchPath({ q: '', cursor: undefined, filters }) };
+  const breadcrumbs = [
+    { text: text.home, href: '/' },
+    { text: text.agenciesTitle, href: '/agencies' },
+  ];
+  const props = {
+    lang,
+    agency,
+    hours,
+    desk,
+    open,
+    procedures: page?.items ?? [],
+    total: facets?.total ?? 0,
+    allPath: searchPath({ q: '', cursor: undefined, filters }),
+  };
   return showPage(request, reply, { title: nameOf(agency, lang), breadcrumbs }, <AgencyPage {...props} />);
 }
 
@@ -84,7 +96,9 @@ async function whetherOpen({ db, now }: Ctx, agency: Agency) {
   const calendar = await workingCalendar(db, agency.calendarKey);
   if (!isWorkingTime(now, calendar)) {
     const again = nextWorkingInstant(now, calendar);
-    return { again: localDate(again) === localDate(now) ? localTime(again) : `${localTime(again)} ${formatDate(again)}` };
+    return {
+      again: localDate(again) === localDate(now) ? localTime(again) : `${localTime(again)} ${formatDate(again)}`,
+    };
   }
   return { until: closingTime(calendar, now) };
 }

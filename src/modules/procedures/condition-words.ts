@@ -4,7 +4,8 @@ import { procedureText } from './procedure-text.ts';
 import { channelNames, isKeyOf } from './subject-words.ts';
 
 /** "1 ngày làm việc", "30 days". */
-export const limitWords = (limit: Limit, lang: Lang): string => procedureText(lang).limit[limit.unit](formatNumber(limit.n));
+export const limitWords = (limit: Limit, lang: Lang): string =>
+  procedureText(lang).limit[limit.unit](formatNumber(limit.n));
 
 /**
  * A FEEL condition in the words of the form: comparisons of one answer with a value, joined by `and` and `or`. What is
@@ -13,7 +14,9 @@ export const limitWords = (limit: Limit, lang: Lang): string => procedureText(la
 export function conditionWords(condition: string, bundle: Bundle, lang: Lang): string {
   const text = procedureText(lang);
   const parts = condition.split(/ (and|or) /);
-  const words = parts.map((part, index) => (index % 2 === 1 ? (part === 'and' ? text.and : text.or) : comparison(part.trim(), bundle, lang)));
+  const words = parts.map((part, index) =>
+    index % 2 === 1 ? (part === 'and' ? text.and : text.or) : comparison(part.trim(), bundle, lang),
+  );
   return words.includes(undefined) ? text.conditionOther : words.join('');
 }
 
@@ -50,7 +53,8 @@ function asked(name: string, operator: string, value: string, { bundle, lang, ra
   if (name === 'channel') return text.conditionChannel(value);
   const label = bundle.form.schema.properties[name]?.field.label[lang];
   if (!label) return undefined;
-  if (raw === 'true' || raw === 'false') return (raw === 'true') === isNot ? text.conditionNo(label) : text.conditionYes(label);
+  if (raw === 'true' || raw === 'false')
+    return (raw === 'true') === isNot ? text.conditionNo(label) : text.conditionYes(label);
   if (raw && /^\d/.test(raw) && isKeyOf(text.conditionNumber, operator)) {
     return text.conditionCompare(label, text.conditionNumber[operator], formatNumber(Number(raw)));
   }

@@ -42,7 +42,10 @@ const PAGE = 20;
  * A page of procedures: those found, best first, or all by name in Vietnamese order. `cursor` is the code of the last
  * item seen.
  */
-export async function listProcedures(db: Db, ask: { filters: Filters; found?: readonly Found[] | undefined; cursor?: string | undefined }): Promise<ListingPage> {
+export async function listProcedures(
+  db: Db,
+  ask: { filters: Filters; found?: readonly Found[] | undefined; cursor?: string | undefined },
+): Promise<ListingPage> {
   const { filters, found, cursor } = ask;
   const { rows } = found
     ? await sql<Row>`-- plan anew
@@ -79,9 +82,18 @@ export interface FacetCounts {
   of: Record<FacetKind, { value: string; count: number; name?: { vi: string; en: string } | undefined }[]>;
 }
 
-export async function countFacets(db: Db, ask: { filters: Filters; found?: readonly Found[] | undefined }): Promise<FacetCounts> {
+export async function countFacets(
+  db: Db,
+  ask: { filters: Filters; found?: readonly Found[] | undefined },
+): Promise<FacetCounts> {
   const among = ask.found ? sql`l.code = any(${ask.found.map(({ code }) => code)}::text[])` : sql`true`;
-  const { rows } = await sql<{ kind: FacetKind | 'total'; value: string; count: number; vi: string; en: string }>`-- plan anew
+  const { rows } = await sql<{
+    kind: FacetKind | 'total';
+    value: string;
+    count: number;
+    vi: string;
+    en: string;
+  }>`-- plan anew
     with kept as materialized (select * from procedures.listing l where ${matching(ask.filters)} and ${among})
     select 'total' as kind, '' as value, count(*)::int as count, '' as vi, '' as en from kept
     union all select 'sector', sector_code, count(*)::int, min(sector_name), min(sector_name_en) from kept group by sector_code
@@ -94,12 +106,20 @@ export async function countFacets(db: Db, ask: { filters: Filters; found?: reado
     union all select 'fee', case when has_fee then 'yes' else 'no' end, count(*)::int, '', '' from kept group by 2
     order by kind, count desc, value`.execute(db);
   const of = (kind: FacetKind) =>
-    rows.filter((row) => row.kind === kind).map(({ value, count, vi, en }) => ({ value, count, name: vi ? { vi, en } : undefined }));
+    rows
+      .filter((row) => row.kind === kind)
+      .map(({ value, count, vi, en }) => ({ value, count, name: vi ? { vi, en } : undefined }));
   return {
     total: rows.find(({ kind }) => kind === 'total')?.count ?? 0,
     of: {
-      sector: of('sector'), priority: of('priority'), agency: of('agency'), event: of('event'),
-      subject: of('subject'), level: of('level'), online: of('online'), fee: of('fee'),
+      sector: of('sector'),
+      priority: of('priority'),
+      agency: of('agency'),
+      event: of('event'),
+      subject: of('subject'),
+      level: of('level'),
+      online: of('online'),
+      fee: of('fee'),
     },
   };
 }

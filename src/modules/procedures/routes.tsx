@@ -43,7 +43,9 @@ async function showHome(request: FastifyRequest, reply: FastifyReply, deps: Proc
   const [facets, filed] = await Promise.all([catalogueCounts(ctx), deps.mostFiled?.(ctx) ?? []]);
   const mostFiled = await listingsByCode(ctx.db, filed.slice(0, SHOWN_AT_HOME));
   const byUse = mostFiled.length >= 3;
-  const shown = byUse ? mostFiled : (await listProcedures(ctx.db, { filters: { level: 'commune' } })).items.slice(0, SHOWN_AT_HOME);
+  const shown = byUse
+    ? mostFiled
+    : (await listProcedures(ctx.db, { filters: { level: 'commune' } })).items.slice(0, SHOWN_AT_HOME);
   return showPage(
     request,
     reply,
@@ -75,7 +77,11 @@ async function showSearch(request: FastifyRequest, reply: FastifyReply): Promise
     return { listing, why: one && whyFound(one, listing, ctx.lang) };
   });
   if (request.headers.accept?.startsWith('application/json')) {
-    const results = items.map(({ listing, why }) => ({ code: listing.code, name: listing.everydayName[ctx.lang], why: why ?? '' }));
+    const results = items.map(({ listing, why }) => ({
+      code: listing.code,
+      name: listing.everydayName[ctx.lang],
+      why: why ?? '',
+    }));
     return reply.header('vary', 'accept').send({ results });
   }
   const { lang } = ctx;
@@ -85,7 +91,8 @@ async function showSearch(request: FastifyRequest, reply: FastifyReply): Promise
 
 const narrowed = ({ filters }: SearchState): boolean => Object.values(filters).some(Boolean);
 
-const titleOf = ({ q }: SearchState, { lang }: Ctx): string => (q ? `${q} – ${findText(lang).procedures}` : findText(lang).all);
+const titleOf = ({ q }: SearchState, { lang }: Ctx): string =>
+  q ? `${q} – ${findText(lang).procedures}` : findText(lang).all;
 
 /** Names of departments by code, in the reader's language. */
 async function agencyNames({ db, lang, now }: Ctx): Promise<Map<string, string>> {
@@ -118,7 +125,10 @@ async function showSectors(request: FastifyRequest, reply: FastifyReply): Promis
   const { ctx } = request;
   const [facets, agencies] = await Promise.all([catalogueCounts(ctx), agencyNames(ctx)]);
   const text = findText(ctx.lang);
-  const breadcrumbs = [{ text: text.home, href: '/' }, { text: text.procedures, href: '/procedures' }];
+  const breadcrumbs = [
+    { text: text.home, href: '/' },
+    { text: text.procedures, href: '/procedures' },
+  ];
   return showPage(
     request,
     reply,
@@ -132,12 +142,17 @@ async function showLifeEvent(request: FastifyRequest, reply: FastifyReply): Prom
   const { event } = request.params as { event: string };
   if (!isKeyOf(lifeEvents, event)) throw httpError('not-found');
   const [page, facets] = await Promise.all([listProcedures(ctx.db, { filters: { event } }), catalogueCounts(ctx)]);
-  const others = eventsOf(facets).map((other) => other.event).filter((other) => other !== event);
+  const others = eventsOf(facets)
+    .map((other) => other.event)
+    .filter((other) => other !== event);
   const more = page.next ? searchPath({ q: '', cursor: undefined, filters: { event } }) : undefined;
   return showPage(
     request,
     reply,
-    { title: lifeEvents[event][ctx.lang], breadcrumbs: [{ text: findText(ctx.lang).home, href: '/' }, { text: lifeEvents[event][ctx.lang] }] },
+    {
+      title: lifeEvents[event][ctx.lang],
+      breadcrumbs: [{ text: findText(ctx.lang).home, href: '/' }, { text: lifeEvents[event][ctx.lang] }],
+    },
     <LifeEventPage lang={ctx.lang} event={event} items={page.items} more={more} others={others} />,
   );
 }

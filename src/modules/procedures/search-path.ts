@@ -20,7 +20,9 @@ export function readSearch(query: unknown): SearchState {
   const given = (query ?? {}) as Record<string, unknown>;
   const read = (name: string): string | undefined => {
     const value = given[name];
-    return typeof value === 'string' && value.trim() !== '' ? value.normalize('NFC').trim().slice(0, LONGEST_QUERY) : undefined;
+    return typeof value === 'string' && value.trim() !== ''
+      ? value.normalize('NFC').trim().slice(0, LONGEST_QUERY)
+      : undefined;
   };
   const oneOf = <Key extends string>(table: Record<Key, unknown>, name: string): Key | undefined => {
     const value = read(name);
@@ -55,7 +57,11 @@ interface Named {
 }
 
 /** A filter's choice in words. */
-export function facetWords(kind: FacetKind, { value, name }: Named, page: { lang: Lang; agencies: ReadonlyMap<string, string> }): string {
+export function facetWords(
+  kind: FacetKind,
+  { value, name }: Named,
+  page: { lang: Lang; agencies: ReadonlyMap<string, string> },
+): string {
   const { lang, agencies } = page;
   const text = findText(lang);
   if (kind === 'agency') return value === 'commune' ? text.everyCommune : (agencies.get(value) ?? value);

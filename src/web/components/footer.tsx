@@ -18,6 +18,9 @@ export function Footer({ lang, demo }: { lang: Lang; demo: boolean }) {
         <nav aria-label={text.footNav}>
           <ul class="mc-footer__links">
             <li>
+              <a href="/help">{text.help}</a>
+            </li>
+            <li>
               <a href="/about">{text.about}</a>
             </li>
             <li>

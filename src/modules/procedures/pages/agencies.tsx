@@ -40,15 +40,24 @@ function Group({ lang, title, agencies }: { lang: Lang; title: string; agencies:
         {title} <span class="mc-count">{agencies.length}</span>
       </h2>
       <ul class="mc-links mc-links--columns">
-        {agencies.map((agency) => (
-          <li key={agency.code}>
-            <a href={`/agencies/${agency.code}`}>{shortName(agency, lang)}</a>
+        {byName(agencies, lang).map(({ code, name }) => (
+          <li key={code}>
+            <a href={`/agencies/${code}`}>{name}</a>
           </li>
         ))}
       </ul>
     </section>
   );
 }
+
+const vietnamese = new Intl.Collator('vi');
+/** What comes before the name proper: people look for "Long Thành", not for "Phường". */
+const kindWords = /^(Phường|Xã|Sở|Ban|Văn phòng|Department of( the)?|Office of( the)?) /;
+
+const byName = (agencies: readonly Agency[], lang: Lang): { code: string; name: string }[] =>
+  agencies
+    .map((agency) => ({ code: agency.code, name: shortName(agency, lang) }))
+    .toSorted((a, b) => vietnamese.compare(a.name.replace(kindWords, ''), b.name.replace(kindWords, '')));
 
 /** In a list of a hundred communes the words they share say nothing. */
 const shortName = (agency: Agency, lang: Lang): string =>

@@ -1,7 +1,7 @@
 import type { Agency, OpeningHours } from '#modules/registers';
 import { formatDate } from '#platform/clock.ts';
 import { formatNumber, type Lang } from '#platform/text.ts';
-import { Status, SummaryList, Table } from '#web/components.ts';
+import { Status, SummaryList } from '#web/components.ts';
 import type { Listing } from '../listing-views.ts';
 import { findText } from '../text.ts';
 
@@ -56,11 +56,13 @@ function Hours({ lang, hours }: { lang: Lang; hours: OpeningHours }) {
   return (
     <>
       <h2>{text.hours}</h2>
-      <Table
-        caption={text.hours}
-        captionHidden
-        columns={[{ head: text.hours }, { head: text.hours, quiet: true }]}
-        rows={hours.week.map(({ weekday, shifts: list }) => [text.weekdays[weekday - 1] ?? '', shifts(list)])}
+      <SummaryList
+        lang={lang}
+        dense
+        rows={sameDays(hours).map(({ first, last, shifts: list }) => ({
+          key: dayRange(text.weekdays, first, last),
+          value: shifts(list),
+        }))}
       />
       <h2>{text.holidays}</h2>
       {hours.exceptions.length === 0 ? <p>{text.noHolidays}</p> : null}
@@ -68,13 +70,29 @@ function Hours({ lang, hours }: { lang: Lang; hours: OpeningHours }) {
         {hours.exceptions.map(({ day, kind, shifts: list, reason }) => (
           <li key={`${day}${kind}`}>
             {text.weekdays[weekdayIndex(day)]}, <span class="mc-number">{formatDate(day)}</span>: {text.exception[kind]}
-            {kind === 'off' ? '' : ` ${shifts(list)}`} – {reason}
+            {kind === 'off' ? '' : ` ${shifts(list)}`} – {text.reasons[reason] ?? reason}
           </li>
         ))}
       </ul>
     </>
   );
 }
+
+type Week = OpeningHours['week'];
+
+/** Neighbouring weekdays with the same hours are one row: Monday – Friday. */
+function sameDays({ week }: OpeningHours): { first: number; last: number; shifts: Week[number]['shifts'] }[] {
+  const rows: { first: number; last: number; shifts: Week[number]['shifts'] }[] = [];
+  for (const { weekday, shifts } of week) {
+    const before = rows.at(-1);
+    if (before && String(before.shifts) === String(shifts)) before.last = weekday;
+    else rows.push({ first: weekday, last: weekday, shifts });
+  }
+  return rows;
+}
+
+const dayRange = (names: readonly string[], first: number, last: number): string =>
+  first === last ? (names[first - 1] ?? '') : `${names[first - 1]} – ${names[last - 1]}`;
 
 function Handled({ lang, agency, procedures, total, allPath }: AgencyPageProps) {
   const text = findText(lang);

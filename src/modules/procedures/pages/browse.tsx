@@ -23,7 +23,15 @@ export function BrowsePage(props: BrowsePageProps) {
         {Object.entries(prioritySectors).map(([priority, words]) => {
           const count = facets.of.priority.find(({ value }) => value === priority)?.count ?? 0;
           const href = count > 0 && isKeyOf(prioritySectors, priority) ? pathTo('priority', priority) : undefined;
-          return <Card key={priority} title={words[lang]} icon={words.icon} href={href} note={text.count(formatNumber(count))} />;
+          return (
+            <Card
+              key={priority}
+              title={words[lang]}
+              icon={words.icon}
+              href={href}
+              note={text.count(formatNumber(count))}
+            />
+          );
         })}
       </Cards>
       <div class="mc-duo mc-duo--even">
@@ -33,7 +41,7 @@ export function BrowsePage(props: BrowsePageProps) {
         <FacetLinks {...props} kind="agency" title={text.facets.agency} />
       </div>
       <h2>{text.events}</h2>
-      <ul class="mc-links">
+      <ul class="mc-links mc-links--columns">
         {facets.of.event.map(({ value, count }) => (
           <li key={value}>
             <a href={`/life-events/${value}`}>{isKeyOf(lifeEvents, value) ? lifeEvents[value][lang] : value}</a>{' '}
@@ -61,4 +69,5 @@ function FacetLinks({ lang, facets, agencies, kind, title }: BrowsePageProps & {
   );
 }
 
-const pathTo = (kind: FacetKind, value: string): string => searchPath({ q: '', cursor: undefined, filters: { [kind]: value } });
+const pathTo = (kind: FacetKind, value: string): string =>
+  searchPath({ q: '', cursor: undefined, filters: { [kind]: value } });

@@ -67,7 +67,16 @@ function TrackBox({ lang }: { lang: Lang }) {
         <div class="mc-hint" id="track-hint">
           {text.trackHint}
         </div>
-        <input class="mc-input" id="track-code" name="code" type="text" autocomplete="off" autocapitalize="characters" spellcheck={false} aria-describedby="track-hint" />
+        <input
+          class="mc-input"
+          id="track-code"
+          name="code"
+          type="text"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          aria-describedby="track-hint"
+        />
         <button class="mc-button mc-button--second" type="submit">
           {text.trackGo}
         </button>

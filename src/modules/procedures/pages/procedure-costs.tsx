@@ -1,7 +1,7 @@
 import { formatDong } from '#platform/money.ts';
 import type { Lang } from '#platform/text.ts';
 import { Table } from '#web/components.ts';
-import type { Bundle, Fee } from '../bundle.ts';
+import type { Bundle, Fee, Limit } from '../bundle.ts';
 import { conditionWords, limitWords, quantityWords } from '../condition-words.ts';
 import { procedureText } from '../procedure-text.ts';
 import { channelNames } from '../subject-words.ts';
@@ -16,22 +16,40 @@ export function TimeTable({ lang, bundle }: BundleProps) {
   const text = procedureText(lang);
   const hasNotes = bundle.channels.some(({ note }) => note);
   const units = new Set([...bundle.channels, ...bundle.cases].map(({ limit }) => limit?.unit));
+  const [first] = bundle.channels;
+  const same = first?.limit && !hasNotes && bundle.channels.every(({ limit }) => isSame(limit, first.limit));
   return (
     <>
-      <Table
-        caption={text.time}
-        captionHidden
-        columns={[{ head: text.channel }, { head: text.time }, ...(hasNotes ? [{ head: text.note }] : [])]}
-        rows={bundle.channels.map(({ channel, limit, note }) => [
-          channelNames[channel][lang],
-          limit ? limitWords(limit, lang) : text.noLimit,
-          ...(hasNotes ? [note?.[lang] ?? ''] : []),
-        ])}
-      />
+      {same && first.limit ? (
+        <p>
+          <strong>{limitWords(first.limit, lang)}</strong>,{' '}
+          {text.sameTime(bundle.channels.map(({ channel }) => channelNames[channel][lang].toLowerCase()))}.
+        </p>
+      ) : (
+        <ChannelTable lang={lang} bundle={bundle} hasNotes={hasNotes} />
+      )}
       {units.has('working_day') ? <p class="mc-small">{text.dayCounts}</p> : null}
       {units.has('day') ? <p class="mc-small">{text.daysCount}</p> : null}
       {units.has('hour') ? <p class="mc-small">{text.hoursCount}</p> : null}
     </>
+  );
+}
+
+const isSame = (a: Limit | undefined, b: Limit | undefined): boolean => a?.n === b?.n && a?.unit === b?.unit;
+
+function ChannelTable({ lang, bundle, hasNotes }: BundleProps & { hasNotes: boolean }) {
+  const text = procedureText(lang);
+  return (
+    <Table
+      caption={text.time}
+      captionHidden
+      columns={[{ head: text.channel }, { head: text.time }, ...(hasNotes ? [{ head: text.note }] : [])]}
+      rows={bundle.channels.map(({ channel, limit, note }) => [
+        channelNames[channel][lang],
+        limit ? limitWords(limit, lang) : text.noLimit,
+        ...(hasNotes ? [note?.[lang] ?? ''] : []),
+      ])}
+    />
   );
 }
 
@@ -45,7 +63,11 @@ export function FeeTable({ lang, bundle }: BundleProps) {
         caption={text.fee}
         captionHidden
         columns={[{ head: text.feeFor }, { head: text.amount }, { head: text.when }]}
-        rows={bundle.fees.map((fee) => [fee.name[lang], amountOf(fee, { lang, bundle }), whenOf(fee, { lang, bundle })])}
+        rows={bundle.fees.map((fee) => [
+          fee.name[lang],
+          amountOf(fee, { lang, bundle }),
+          whenOf(fee, { lang, bundle }),
+        ])}
       />
       <p class="mc-small">
         {text.basis}: {[...new Set(bundle.fees.map(({ legalBasis }) => legalBasis))].join('; ')}.

@@ -1,3 +1,4 @@
+import { isTrue } from '#platform/feel.ts';
 import type { Lang } from '#platform/text.ts';
 import { Details } from '#web/components.ts';
 import type { Bundle, Case, PaperItem } from '../bundle.ts';
@@ -32,16 +33,26 @@ export function PapersByCase({ lang, bundle }: BundleProps) {
 
 function PapersOf({ lang, bundle, of }: BundleProps & { of: Case }) {
   const text = procedureText(lang);
-  const toSubmit = of.papers.filter(({ kind }) => kind === 'submit');
-  const toPresent = of.papers.filter(({ kind }) => kind === 'present');
+  const papers = of.papers.flatMap((paper) => inCase(paper, of.key));
+  const toSubmit = papers.filter(({ kind }) => kind === 'submit');
+  const toPresent = papers.filter(({ kind }) => kind === 'present');
   return (
     <>
-      {of.papers.length === 0 ? <p>{text.noPapers}</p> : null}
+      {papers.length === 0 ? <p>{text.noPapers}</p> : null}
       <PaperList title={text.toSubmit} lang={lang} bundle={bundle} papers={toSubmit} />
       <PaperList title={text.toPresent} lang={lang} bundle={bundle} papers={toPresent} />
       {of.limit ? <p>{text.caseTime(limitWords(of.limit, lang))}</p> : null}
     </>
   );
+}
+
+/** What depends on the case alone is settled here: left out, or without its condition. */
+function inCase(paper: PaperItem, caseKey: string): PaperItem[] {
+  const { when, ...always } = paper;
+  const names = when?.replace(/"[^"]*"/g, '').match(/\w+/g) ?? [];
+  const settled = when !== undefined && names.every((name) => ['case', 'and', 'or', 'in'].includes(name));
+  if (!settled) return [paper];
+  return isTrue(when, { case: caseKey }) ? [always] : [];
 }
 
 function PaperList({ title, lang, bundle, papers }: BundleProps & { title: string; papers: readonly PaperItem[] }) {
@@ -73,5 +84,7 @@ function noteOf(paper: PaperItem, { lang, bundle }: BundleProps): string {
 
 function countsOf({ originals, copies }: PaperItem, lang: Lang): string {
   const text = procedureText(lang);
-  return [originals > 0 ? text.originals(originals) : '', copies > 0 ? text.copies(copies) : ''].filter(Boolean).join(', ');
+  return [originals > 0 ? text.originals(originals) : '', copies > 0 ? text.copies(copies) : '']
+    .filter(Boolean)
+    .join(', ');
 }

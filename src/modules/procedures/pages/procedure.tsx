@@ -1,7 +1,16 @@
 import type { Agency } from '#modules/registers';
 import { formatDong } from '#platform/money.ts';
 import { formatNumber, type Lang } from '#platform/text.ts';
-import { ButtonGroup, ButtonLink, Details, Icon, Notice, PrintButton, SearchBox, type IconName } from '#web/components.ts';
+import {
+  ButtonGroup,
+  ButtonLink,
+  Details,
+  Icon,
+  Notice,
+  PrintButton,
+  SearchBox,
+  type IconName,
+} from '#web/components.ts';
 import type { Bundle } from '../bundle.ts';
 import { limitWords } from '../condition-words.ts';
 import { procedureText } from '../procedure-text.ts';

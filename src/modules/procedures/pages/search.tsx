@@ -26,7 +26,9 @@ export function SearchPage(props: SearchPageProps) {
   return (
     <>
       <SearchBox lang={lang} action="/procedures" label={text.searchLabel} value={state.q}>
-        {Object.entries(state.filters).map(([name, value]) => (value ? <input key={name} type="hidden" name={name} value={value} /> : null))}
+        {Object.entries(state.filters).map(([name, value]) =>
+          value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+        )}
       </SearchBox>
       <Chosen {...props} />
       {items.length === 0 ? (
@@ -103,7 +105,10 @@ function Chosen({ lang, state, facets, agencies }: SearchPageProps) {
       <ul class="mc-chosen__list">
         {chosen.map(({ kind, words }) => (
           <li key={kind}>
-            <a class="mc-chip" href={searchPath({ ...state, cursor: undefined, filters: without(state.filters, kind) })}>
+            <a
+              class="mc-chip"
+              href={searchPath({ ...state, cursor: undefined, filters: without(state.filters, kind) })}
+            >
               <span class="mc-hidden">{text.unfilter('')}</span>
               {words} <Icon name="x" />
             </a>
@@ -138,9 +143,7 @@ function Nothing({ lang, state, events }: SearchPageProps) {
         <p>{filtered ? text.nothingFilters : text.nothingToDo}</p>
       </EmptyState>
       <Cards>
-        {events.map(({ value }) =>
-          value in lifeEvents ? <EventCard key={value} lang={lang} event={value} /> : null,
-        )}
+        {events.map(({ value }) => (value in lifeEvents ? <EventCard key={value} lang={lang} event={value} /> : null))}
       </Cards>
     </>
   );
