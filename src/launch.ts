@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import { defineErrors } from './platform/errors.ts';
 import { lockInstance } from './platform/instance-lock.ts';
+import { freeLeftJobs } from './platform/left-jobs.ts';
 import { migrate } from './platform/migrate.ts';
 import { checkGivenServer } from './platform/postgres/given-server.ts';
 import { startPostgres, type RunningPostgres } from './platform/postgres/index.ts';
@@ -77,6 +78,8 @@ export async function launch(config: Config, options: LaunchOptions): Promise<La
     options.signal.throwIfAborted();
     const applied = await migrate(database.url, MIGRATIONS);
     if (applied.length > 0) options.say(`database brought up to ${applied.at(-1)}`);
+    // Whoever holds the lock is alone with our own server.
+    await freeLeftJobs(database.url, { alone: lock !== undefined });
     options.signal.throwIfAborted();
     const app = await options.start(database.url);
     undo.push(() => app.close());

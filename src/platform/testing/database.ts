@@ -10,7 +10,7 @@ const MIGRATIONS = resolve(import.meta.dirname, '../../../db/migrations');
 
 export interface TestDatabase {
   url: string;
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 }
 
 /** Fills a template once a run, after the migrations: the sample province for tests that need it. */
