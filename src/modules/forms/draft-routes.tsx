@@ -12,7 +12,7 @@ import { discardDraft } from './discard-draft.ts';
 import type { Draft } from './draft-store.ts';
 import { listDraftPapers, listDrafts } from './draft-views.ts';
 import { backwards, stepsAt } from './filing-way.ts';
-import { openDraft, type OpenDraft } from './open-draft.ts';
+import { openToShow, type OpenDraft } from './open-draft.ts';
 import { DraftsPage, type DraftRow } from './pages/drafts-page.tsx';
 import { ReviewPage } from './pages/review-page.tsx';
 import { fromReview, paths } from './paths.ts';
@@ -48,15 +48,17 @@ export function draftRoutes(app: FastifyInstance, deps: FilingDeps): void {
   );
 
   app.get<DraftParams>('/drafts/:id', { config: { access: 'signed-in' } }, async (request, reply) => {
-    const { draft, bundle } = await openDraft(request.ctx, deps, request.params.id);
+    const open = await openToShow(request, reply, deps);
+    if (!open) return reply;
+    const { draft, bundle } = open;
     if (!draft.caseKey || !draft.agencyId) return reply.redirect(paths.case(draft.id), 303);
     const first = firstIncompletePage(bundle, { ...draft, papers: [] });
     return reply.redirect(first ? paths.page(draft.id, first.page.key) : paths.review(draft.id), 303);
   });
 
   app.get<DraftParams>('/drafts/:id/review', { config: { access: 'signed-in' } }, async (request, reply) => {
-    const open = await openDraft(request.ctx, deps, request.params.id);
-    return showReview(request, reply, open, deps);
+    const open = await openToShow(request, reply, deps);
+    return open ? showReview(request, reply, open, deps) : reply;
   });
 
   app.post<DraftParams>('/drafts/:id/discard', { config: { access: 'signed-in' } }, async (request, reply) => {

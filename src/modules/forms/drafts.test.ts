@@ -86,3 +86,17 @@ test('a draft of a version no longer in force is still shown, and says so', asyn
     await stage.app.database.pool.query('update procedures.version set valid_to = null where code = $1', [BIRTH]);
   }
 });
+
+test('a filed draft leads to its dossier, and can no longer be changed', async () => {
+  const lan = await stage.browser('lan');
+  const draft = await begin(lan);
+  const id = draft.split('/')[2] ?? '';
+  await stage.app.database.db.updateTable('forms.draft').set({ dossier_code: 'H19-1' }).where('id', '=', id).execute();
+  for (const path of ['', '/case', '/pages/child', '/papers/birth-notice', '/review']) {
+    assert.equal((await lan.get(draft + path)).location, '/dossiers/H19-1', path);
+  }
+  const sent = await lan.post(`${draft}/pages/child`, { childName: 'Nguyễn An' });
+  assert.equal(sent.status, 409);
+  assert.match(sent.body, /H19-1/);
+  assert.doesNotMatch((await lan.get('/drafts')).body, new RegExp(id));
+});

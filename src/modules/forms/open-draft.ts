@@ -1,14 +1,16 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { findAccount } from '#modules/identity';
 import { listCommunes } from '#modules/registers';
 import { localDate } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
+import { isAppError } from '#platform/errors.ts';
 import type { FilingBundle, FilingDeps } from './deps.ts';
 import { findDraft, type Draft } from './draft-store.ts';
 import { error } from './errors.ts';
 import { filingWay, type FilingWay } from './filing-way.ts';
 import type { Option } from './pages/answer-field.tsx';
 import type { DraftNoticesProps } from './pages/draft-notices.tsx';
+import { paths } from './paths.ts';
 
 export interface OpenDraft {
   draft: Draft;
@@ -37,6 +39,24 @@ export async function openDraft(ctx: Ctx, deps: FilingDeps, id: string): Promise
       restored: false,
     },
   };
+}
+
+/**
+ * As `openDraft`, for a page somebody opens: a draft that has been filed (the back button, an old bookmark) leads to
+ * its dossier instead. Undefined when the reply is already given.
+ */
+export async function openToShow(
+  request: FastifyRequest<{ Params: { id: string } }>,
+  reply: FastifyReply,
+  deps: FilingDeps,
+): Promise<OpenDraft | undefined> {
+  try {
+    return await openDraft(request.ctx, deps, request.params.id);
+  } catch (cause) {
+    if (!isAppError(cause) || cause.code !== 'forms.already-submitted') throw cause;
+    reply.redirect(paths.dossier(String(cause.detail.code)), 303);
+    return undefined;
+  }
 }
 
 /** Communes to choose from, when one of these questions asks for one. */

@@ -8,7 +8,7 @@ import { backwards, filingWay, onwards, stepsAt } from './filing-way.ts';
 import type { Answers, FormPage } from './form-definition.ts';
 import { isAnswered } from './journey.ts';
 import { readShown } from './merge-answers.ts';
-import { communeOptions, openDraft, postedText, type OpenDraft } from './open-draft.ts';
+import { communeOptions, openDraft, openToShow, postedText, type OpenDraft } from './open-draft.ts';
 import { FormPageView } from './pages/form-page.tsx';
 import { paths } from './paths.ts';
 import { readAnswers, type PostedBody } from './read-answers.ts';
@@ -23,7 +23,8 @@ interface PageParams {
 /** The pages of the form: shown, saved whatever was typed, saved in passing by the page script. */
 export function pageRoutes(app: FastifyInstance, deps: FilingDeps): void {
   app.get<PageParams>('/drafts/:id/pages/:page', { config: { access: 'signed-in' } }, async (request, reply) => {
-    const open = await openDraft(request.ctx, deps, request.params.id);
+    const open = await openToShow(request, reply, deps);
+    if (!open) return reply;
     const page = pageOf(open, request.params.page);
     const unsent = await findUnsent(request);
     const typed = unsent ? readAnswers(open.bundle.form, page.fields, unsent) : {};

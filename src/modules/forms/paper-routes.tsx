@@ -10,7 +10,7 @@ import { listPaperFiles } from './draft-store.ts';
 import { listDraftPapers } from './draft-views.ts';
 import { error } from './errors.ts';
 import { backwards, onwards, stepsAt } from './filing-way.ts';
-import { openDraft, type OpenDraft } from './open-draft.ts';
+import { openDraft, openToShow, type OpenDraft } from './open-draft.ts';
 import { PaperPage } from './pages/paper-page.tsx';
 import { paths } from './paths.ts';
 import { problem } from './problem-text.ts';
@@ -26,8 +26,8 @@ interface FileParams {
 /** Papers of a draft: shown, uploaded, fetched again, taken out. */
 export function paperRoutes(app: FastifyInstance, deps: FilingDeps & { blobStore: BlobStore }): void {
   app.get<PaperParams>('/drafts/:id/papers/:item', { config: { access: 'signed-in' } }, async (request, reply) => {
-    const open = await openDraft(request.ctx, deps, request.params.id);
-    return showPaper(request, reply, open);
+    const open = await openToShow(request, reply, deps);
+    return open ? showPaper(request, reply, open) : reply;
   });
 
   const uploading = { config: { access: 'signed-in', csrfInHandler: true, keepsUnsent: true, perMinute: 60 } } as const;

@@ -13,6 +13,8 @@ export const paths = {
   discard: (id: string) => `/drafts/${id}/discard`,
   /** Belongs to the dossiers module: turns the draft into a dossier. */
   submission: (id: string) => `/drafts/${id}/submission`,
+  /** Also theirs: where a filed draft went. */
+  dossier: (code: string) => `/dossiers/${encodeURIComponent(code)}`,
 };
 
 /** Added to a page's address when it was opened from the review: saving goes back there. */

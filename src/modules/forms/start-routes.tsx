@@ -11,7 +11,7 @@ import type { FilingAgency, FilingBundle, FilingDeps, FilingVersion } from './de
 import { listDrafts } from './draft-views.ts';
 import { onwards, stepsAt } from './filing-way.ts';
 import { helpPerson } from './help-person.ts';
-import { openDraft, postedText } from './open-draft.ts';
+import { openDraft, openToShow, postedText } from './open-draft.ts';
 import { FilingStartPage, type StartValues } from './pages/filing-start.tsx';
 import { fromReview, paths } from './paths.ts';
 import { mayHelpAtCounter } from './policy.ts';
@@ -134,7 +134,9 @@ async function showCase(
   problems: readonly Problem[] = [],
 ) {
   const { ctx } = request;
-  const { draft, bundle, way } = await openDraft(ctx, deps, request.params.id);
+  const open = await openToShow(request, reply, deps);
+  if (!open) return reply;
+  const { draft, bundle, way } = open;
   const [agencies, unsent] = await Promise.all([
     competentAgencies(ctx.db, bundle, localDate(ctx.now)),
     findUnsent(request),
