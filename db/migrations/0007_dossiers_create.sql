@@ -209,6 +209,8 @@ comment on column dossiers.result.returned_at is 'When it was returned.';
 comment on column dossiers.result.revoked_at is 'When it lost its value.';
 comment on column dossiers.result.revoke_reason is 'Why.';
 
+create index result_file_idx on dossiers.result (file_id) where file_id is not null;
+
 create table dossiers.result_counter (
   agency_id uuid not null,
   series    text not null,

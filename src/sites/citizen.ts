@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import { dossierRoutes } from '#modules/dossiers';
 import { downloadRoutes } from '#modules/files';
 import { filingRoutes } from '#modules/forms';
 import { identityRoutes } from '#modules/identity';
 import { listCodes, procedureRoutes } from '#modules/procedures';
 import { standingPages } from '#web/standing-pages.tsx';
 import type { Parts } from '../app.ts';
+import { dossierDeps } from './dossier-deps.ts';
 import { filingDeps } from './filing-deps.ts';
 
 /** The front door for citizens and businesses. */
@@ -13,11 +15,12 @@ export function citizenSite(app: FastifyInstance, { config, documents }: Parts):
   identityRoutes(app, { production: config.production });
   standingPages(app, {
     baseUrl: config.baseUrl,
-    addresses: async ({ ctx }) => [
-      ...['/', '/procedures', '/sectors', '/agencies', '/about', '/accessibility', '/help'],
-      ...(await listCodes(ctx.db)).map((code) => `/procedures/${code}`),
-    ],
+    addresses: async ({ ctx }) =>
+      ['/', '/procedures', '/sectors', '/agencies', '/about', '/accessibility', '/help'].concat(
+        (await listCodes(ctx.db)).map((code) => `/procedures/${code}`),
+      ),
   });
   downloadRoutes(app, documents);
   filingRoutes(app, { ...filingDeps, blobStore: documents.blobStore });
+  dossierRoutes(app, dossierDeps({ documents }));
 }

@@ -7,7 +7,10 @@ import { receiveDossier } from './receive-dossier.ts';
  * The fee is in: the dossier goes on to the office. A payment that arrives after a withdrawal changes no business
  * state; the money is owed back.
  */
-export async function confirmPayment(tx: TxCtx, fact: { dossierId: string; amountDong: number; gateway: string; reference: string }): Promise<void> {
+export async function confirmPayment(
+  tx: TxCtx,
+  fact: { dossierId: string; amountDong: number; gateway: string; reference: string },
+): Promise<void> {
   const dossier = await lockDossier(tx.tx, { id: fact.dossierId });
   const payload = { amountDong: fact.amountDong, gateway: fact.gateway, reference: fact.reference };
   await appendFact(tx, { dossierId: dossier.id, kind: 'payment.confirmed', payload });

@@ -32,8 +32,23 @@ export async function lockDossier(tx: Tx, by: { id: string } | { code: string })
   const query = tx
     .selectFrom('dossiers.dossier')
     .select([
-      'id', 'code', 'state', 'payment_state', 'version_id', 'case_key', 'channel', 'agency_id', 'receiving_agency_id', 'account_id',
-      'applicant_name', 'procedure_name', 'procedure_name_en', 'accepted_at', 'received_at', 'due_at', 'revision',
+      'id',
+      'code',
+      'state',
+      'payment_state',
+      'version_id',
+      'case_key',
+      'channel',
+      'agency_id',
+      'receiving_agency_id',
+      'account_id',
+      'applicant_name',
+      'procedure_name',
+      'procedure_name_en',
+      'accepted_at',
+      'received_at',
+      'due_at',
+      'revision',
     ])
     .forUpdate();
   const row = await ('id' in by ? query.where('id', '=', by.id) : query.where('code', '=', by.code)).executeTakeFirst();
@@ -74,7 +89,11 @@ export async function changeDossier(tx: Tx, id: string, change: Updateable<DB['d
 }
 
 /** Who has it now and when it is due: told by the office's work. */
-export async function placeDossier(tx: Tx, id: string, place: { holder?: string; holderEn?: string; dueAt?: Date | null }): Promise<void> {
+export async function placeDossier(
+  tx: Tx,
+  id: string,
+  place: { holder?: string; holderEn?: string; dueAt?: Date | null },
+): Promise<void> {
   const { holder, holderEn, dueAt } = place;
   await changeDossier(tx, id, {
     ...(holder !== undefined && { holder }),
@@ -84,7 +103,10 @@ export async function placeDossier(tx: Tx, id: string, place: { holder?: string;
 }
 
 export async function insertContent(tx: Tx, dossierId: string, answers: unknown): Promise<void> {
-  await tx.insertInto('dossiers.content').values({ dossier_id: dossierId, answers: JSON.stringify(answers) }).execute();
+  await tx
+    .insertInto('dossiers.content')
+    .values({ dossier_id: dossierId, answers: JSON.stringify(answers) })
+    .execute();
 }
 
 export async function insertParticipants(tx: Tx, rows: Insertable<DB['dossiers.participant']>[]): Promise<void> {
@@ -93,7 +115,11 @@ export async function insertParticipants(tx: Tx, rows: Insertable<DB['dossiers.p
 
 export async function insertPaperFiles(tx: Tx, rows: Insertable<DB['dossiers.paper_file']>[]): Promise<void> {
   if (rows.length === 0) return;
-  await tx.insertInto('dossiers.paper_file').values(rows).onConflict((oc) => oc.doNothing()).execute();
+  await tx
+    .insertInto('dossiers.paper_file')
+    .values(rows)
+    .onConflict((oc) => oc.doNothing())
+    .execute();
 }
 
 /** Next number of the agency on that day. Taken last in the transaction: the row lock is held shortly, and no gap can arise. */
@@ -101,7 +127,9 @@ export async function takeDossierNumber(tx: Tx, agencyId: string, day: string): 
   const { last } = await tx
     .insertInto('dossiers.code_counter')
     .values({ agency_id: agencyId, day, last: 1 })
-    .onConflict((oc) => oc.columns(['agency_id', 'day']).doUpdateSet((eb) => ({ last: eb('dossiers.code_counter.last', '+', 1) })))
+    .onConflict((oc) =>
+      oc.columns(['agency_id', 'day']).doUpdateSet((eb) => ({ last: eb('dossiers.code_counter.last', '+', 1) })),
+    )
     .returning('last')
     .executeTakeFirstOrThrow();
   return last;

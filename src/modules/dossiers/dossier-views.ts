@@ -62,7 +62,9 @@ const toView = (row: Row): DossierView => ({
 });
 
 export async function findDossier(db: Db, by: { id: string } | { code: string }): Promise<DossierView | undefined> {
-  const row = await ('id' in by ? base(db).where('id', '=', by.id) : base(db).where('code', '=', by.code)).executeTakeFirst();
+  const row = await (
+    'id' in by ? base(db).where('id', '=', by.id) : base(db).where('code', '=', by.code)
+  ).executeTakeFirst();
   return row && toView(row);
 }
 
@@ -73,14 +75,32 @@ export async function getDossier(db: Db, by: { id: string } | { code: string }):
   return dossier;
 }
 
+/** Several at once, in the order of the ids; unknown ids are left out. */
+export async function findDossiers(db: Db, ids: readonly string[]): Promise<DossierView[]> {
+  if (ids.length === 0) return [];
+  const rows = await base(db)
+    .where('id', 'in', [...ids])
+    .execute();
+  const views = new Map(rows.map((row) => [row.id, toView(row)]));
+  return ids.flatMap((id) => views.get(id) ?? []);
+}
+
 export async function listDossiersOf(db: Db, accountId: string, limit = 50): Promise<DossierView[]> {
-  const rows = await base(db).where('account_id', '=', accountId).orderBy('submitted_at', 'desc').limit(limit).execute();
+  const rows = await base(db)
+    .where('account_id', '=', accountId)
+    .orderBy('submitted_at', 'desc')
+    .limit(limit)
+    .execute();
   return rows.map(toView);
 }
 
 /** Answers as submitted. */
 export async function answersOf(db: Db, dossierId: string): Promise<Record<string, string | number | boolean | null>> {
-  const row = await db.selectFrom('dossiers.content').select('answers').where('dossier_id', '=', dossierId).executeTakeFirst();
+  const row = await db
+    .selectFrom('dossiers.content')
+    .select('answers')
+    .where('dossier_id', '=', dossierId)
+    .executeTakeFirst();
   // Written by submitDossier from validated answers.
   return (row?.answers ?? {}) as Record<string, string | number | boolean | null>;
 }
@@ -141,7 +161,12 @@ export interface SupplementRound {
 }
 
 export async function supplementsOf(db: Db, dossierId: string): Promise<SupplementRound[]> {
-  const rows = await db.selectFrom('dossiers.supplement').selectAll().where('dossier_id', '=', dossierId).orderBy('round').execute();
+  const rows = await db
+    .selectFrom('dossiers.supplement')
+    .selectAll()
+    .where('dossier_id', '=', dossierId)
+    .orderBy('round')
+    .execute();
   return rows.map((row) => ({
     round: row.round,
     askedAt: row.asked_at,
@@ -152,7 +177,22 @@ export async function supplementsOf(db: Db, dossierId: string): Promise<Suppleme
   }));
 }
 
+/** The officer who filed it at the counter for somebody, if one did. */
+export async function helperOf(db: Db, dossierId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('dossiers.participant')
+    .select('account_id')
+    .where('dossier_id', '=', dossierId)
+    .where('role', '=', 'counter-helper')
+    .executeTakeFirst();
+  return row?.account_id ?? null;
+}
+
 export async function findReceiptFile(db: Db, dossierId: string): Promise<string | undefined> {
-  const row = await db.selectFrom('dossiers.receipt').select('file_id').where('dossier_id', '=', dossierId).executeTakeFirst();
+  const row = await db
+    .selectFrom('dossiers.receipt')
+    .select('file_id')
+    .where('dossier_id', '=', dossierId)
+    .executeTakeFirst();
   return row?.file_id;
 }

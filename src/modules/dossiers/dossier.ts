@@ -2,7 +2,14 @@ import { error } from './errors.ts';
 
 /** Business states. Payment, delivery and synchronisation are states of their own, never mixed in. */
 export const dossierStates = [
-  'awaiting_payment', 'submitted', 'in_progress', 'awaiting_supplement', 'resolved', 'returned', 'refused', 'withdrawn',
+  'awaiting_payment',
+  'submitted',
+  'in_progress',
+  'awaiting_supplement',
+  'resolved',
+  'returned',
+  'refused',
+  'withdrawn',
 ] as const;
 export type DossierState = (typeof dossierStates)[number];
 
@@ -33,7 +40,8 @@ export function next(state: DossierState, event: DossierEvent): DossierState {
 export const mayHappen = (state: DossierState, event: DossierEvent): boolean =>
   transitions[event].from.some((from) => from === state);
 
-export const isClosed = (state: DossierState): boolean => state === 'returned' || state === 'refused' || state === 'withdrawn';
+export const isClosed = (state: DossierState): boolean =>
+  state === 'returned' || state === 'refused' || state === 'withdrawn';
 
 /**
  * National status code for synchronisation (facts read from provincial systems; TT 22/2019 Đ4).
@@ -41,7 +49,14 @@ export const isClosed = (state: DossierState): boolean => state === 'returned' |
  */
 export function nationalStatus(state: DossierState): number {
   const codes = {
-    awaiting_payment: 6, submitted: 1, in_progress: 4, awaiting_supplement: 5, resolved: 9, returned: 10, refused: 3, withdrawn: 7,
+    awaiting_payment: 6,
+    submitted: 1,
+    in_progress: 4,
+    awaiting_supplement: 5,
+    resolved: 9,
+    returned: 10,
+    refused: 3,
+    withdrawn: 7,
   } satisfies Record<DossierState, number>;
   return codes[state];
 }

@@ -7,15 +7,36 @@ export const error = defineErrors('dossiers', {
     vi: 'Hồ sơ đã chuyển sang bước khác nên không làm được việc này nữa. Mở lại hồ sơ để xem bước hiện tại.',
     en: 'The dossier has moved on, so this can no longer be done. Open it again to see where it is.',
   },
-  'not-complete': { status: 422, vi: 'Hồ sơ còn thiếu. Xem danh sách ở đầu trang.', en: 'The dossier is not complete. See the list at the top of the page.' },
+  'not-complete': {
+    status: 422,
+    vi: 'Hồ sơ còn thiếu. Xem danh sách ở đầu trang.',
+    en: 'The dossier is not complete. See the list at the top of the page.',
+  },
   'wrong-secret': {
     status: 404,
     vi: 'Mã hồ sơ hoặc mã tra cứu không đúng. Cả hai mã in trên giấy tiếp nhận.',
     en: 'The dossier code or the look-up code is not right. Both are printed on the receipt.',
   },
-  'reason-missing': { status: 422, vi: 'Ghi rõ lý do để người dân hiểu.', en: 'Give the reason, so that the applicant understands.' },
-  'nothing-supplied': { status: 422, vi: 'Thêm ít nhất một giấy tờ hoặc một lời giải thích.', en: 'Add at least one paper or an explanation.' },
-  'no-receiving-desk': { status: 500, vi: 'Chưa có bộ phận tiếp nhận cho {agency}.', en: 'No receiving desk is set up for {agency}.' },
+  'reason-missing': {
+    status: 422,
+    vi: 'Ghi rõ lý do để người dân hiểu.',
+    en: 'Give the reason, so that the applicant understands.',
+  },
+  'nothing-supplied': {
+    status: 422,
+    vi: 'Thêm ít nhất một giấy tờ hoặc một lời giải thích.',
+    en: 'Add at least one paper or an explanation.',
+  },
+  'no-receiving-desk': {
+    status: 500,
+    vi: 'Chưa có bộ phận tiếp nhận cho {agency}.',
+    en: 'No receiving desk is set up for {agency}.',
+  },
+  'no-receipt': {
+    status: 404,
+    vi: 'Giấy tiếp nhận có sau khi phí, lệ phí được xác nhận.',
+    en: 'The receipt comes once the fee is confirmed.',
+  },
   'no-result': { status: 404, vi: 'Chưa có kết quả để tải.', en: 'There is no result to download yet.' },
   'nothing-to-verify': { status: 404, vi: 'Không có văn bản nào mang mã này.', en: 'No document carries this code.' },
 });

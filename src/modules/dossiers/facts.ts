@@ -34,6 +34,20 @@ declare module '#platform/facts.ts' {
 
 /** Kinds of the dossier's own history, wider than what is published. */
 export type HistoryKind =
-  | 'dossier.submitted' | 'dossier.received' | 'payment.confirmed' | 'dossier.accepted' | 'dossier.refused' | 'dossier.withdrawn'
-  | 'supplement.asked' | 'supplement.answered' | 'task.taken' | 'opinion.given' | 'result.prepared' | 'result.sent-back' | 'result.approved'
-  | 'result.signed' | 'result.returned' | 'fee.collected' | 'dossier.rated';
+  | 'dossier.submitted'
+  | 'dossier.received'
+  | 'payment.confirmed'
+  | 'dossier.accepted'
+  | 'dossier.refused'
+  | 'dossier.withdrawn'
+  | 'supplement.asked'
+  | 'supplement.answered'
+  | 'task.taken'
+  | 'opinion.given'
+  | 'result.prepared'
+  | 'result.sent-back'
+  | 'result.approved'
+  | 'result.signed'
+  | 'result.returned'
+  | 'fee.collected'
+  | 'dossier.rated';

@@ -1,9 +1,26 @@
 export { appendFact, lockDossier, placeDossier, type LockedDossier } from './dossier-store.ts';
 export { confirmPayment } from './confirm-payment.ts';
 export { acceptDossier, askForSupplement, refuseDossier, type Remark } from './intake.ts';
-export { approveResult, prepareResult, resultTemplate, returnResult, sendBackResult, storeSignedResult } from './result.ts';
+export {
+  approveResult,
+  prepareResult,
+  resultTemplate,
+  returnResult,
+  sendBackResult,
+  storeSignedResult,
+} from './result.ts';
 export { findResult, type ResultFields } from './result-store.ts';
-export { answersOf, findDossier, getDossier, historyOf, listDossiersOf, papersOf, supplementsOf, type DossierView, type HistoryFact } from './dossier-views.ts';
+export {
+  answersOf,
+  findDossier,
+  getDossier,
+  historyOf,
+  listDossiersOf,
+  papersOf,
+  supplementsOf,
+  type DossierView,
+  type HistoryFact,
+} from './dossier-views.ts';
 export { documentTemplates } from './receipt-document.ts';
 export { resultDocument } from './result-document.ts';
 export { makeReceipt, placeName } from './make-receipt.ts';
@@ -18,7 +35,17 @@ export { paymentRoutes } from './payment-routes.tsx';
 export { compareFacts, type Drift } from './compare-facts.ts';
 export { foldFacts } from './fold-facts.ts';
 export { collectFee } from './collect-fee.ts';
-export { draftOfResult, officeDossier, type AskedPaper, type OfficeDossier, type Participant, type PreparedResult } from './office-dossier.ts';
+export {
+  draftOfResult,
+  officeDossier,
+  type AskedPaper,
+  type OfficeDossier,
+  type Participant,
+  type PreparedResult,
+} from './office-dossier.ts';
 export { dueDays } from './due-days.ts';
 export { factWords } from './fact-words.ts';
 export { stateWords } from './state-words.ts';
+export { findDossiers } from './dossier-views.ts';
+export { dossierRoutes } from './routes.tsx';
+export type { DossierDeps } from './deps.ts';

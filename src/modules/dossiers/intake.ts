@@ -21,7 +21,8 @@ export async function acceptDossier(tx: TxCtx, dossier: LockedDossier): Promise<
 export async function refuseDossier(tx: TxCtx, dossier: LockedDossier, reason: string): Promise<void> {
   const why = requireReason(reason);
   const state = next(dossier.state, 'refuse');
-  const refund = dossier.paymentState === 'paid' && dossier.state === 'submitted' ? { payment_state: 'refund_due' } : {};
+  const refund =
+    dossier.paymentState === 'paid' && dossier.state === 'submitted' ? { payment_state: 'refund_due' } : {};
   const holder = { holder: dossier.applicantName, holder_en: dossier.applicantName };
   await Promise.all([
     changeDossier(tx.tx, dossier.id, { state, closed_at: tx.now, due_at: null, ...refund, ...holder }),
@@ -38,15 +39,29 @@ export interface Remark {
 }
 
 /** Asks for everything that is missing, once (Form 02; TT 01/2018 Đ19). The clock pauses. */
-export async function askForSupplement(tx: TxCtx, dossier: LockedDossier, input: { reason: string; remarks: Remark[] }): Promise<void> {
+export async function askForSupplement(
+  tx: TxCtx,
+  dossier: LockedDossier,
+  input: { reason: string; remarks: Remark[] },
+): Promise<void> {
   const reason = requireReason(input.reason);
   const state = next(dossier.state, 'ask-for-supplement');
   const round = await insertSupplement(tx, { dossierId: dossier.id, reason, remarks: input.remarks });
   const holder = { holder: dossier.applicantName, holder_en: dossier.applicantName };
   await Promise.all([
     changeDossier(tx.tx, dossier.id, { state, due_at: null, ...holder }),
-    appendFact(tx, { dossierId: dossier.id, kind: 'supplement.asked', reason, payload: { round, remarks: input.remarks } }),
-    record(tx, { action: 'dossier.ask-for-supplement', objectType: 'dossier', objectCode: dossier.code, detail: { round } }),
+    appendFact(tx, {
+      dossierId: dossier.id,
+      kind: 'supplement.asked',
+      reason,
+      payload: { round, remarks: input.remarks },
+    }),
+    record(tx, {
+      action: 'dossier.ask-for-supplement',
+      objectType: 'dossier',
+      objectCode: dossier.code,
+      detail: { round },
+    }),
   ]);
   await publish(tx, { kind: 'supplement.asked', ...ref(dossier), round, reason });
 }

@@ -21,8 +21,14 @@ export async function makeReceipt(ctx: Ctx, deps: DocumentDeps, { dossierId }: {
   return inTransaction(ctx, async (tx) => {
     const id = newId(tx.now.getTime());
     const file = {
-      id, sha256, name: `giay-tiep-nhan-${dossier.code}.pdf`, mediaType: 'application/pdf', sizeBytes: pdf.length,
-      pages: null, purpose: 'receipt', ownerId: null,
+      id,
+      sha256,
+      name: `giay-tiep-nhan-${dossier.code}.pdf`,
+      mediaType: 'application/pdf',
+      sizeBytes: pdf.length,
+      pages: null,
+      purpose: 'receipt',
+      ownerId: null,
     } as const;
     await insertFile(tx.tx, file, tx.now);
     const kept = await tx.tx
@@ -37,14 +43,24 @@ export async function makeReceipt(ctx: Ctx, deps: DocumentDeps, { dossierId }: {
 
 async function receiptInput(db: Db, deps: DocumentDeps, dossier: DossierView): Promise<ReceiptInput> {
   const [{ bundle }, receiving, agency, account, papers, fees, why] = await Promise.all([
-    getVersion(db, dossier.versionId), getAgency(db, dossier.receivingAgencyId), getAgency(db, dossier.agencyId),
-    findAccount(db, { id: dossier.accountId }), papersOf(db, dossier.id), feeStatus(db, dossier.id), deps.explainDue(db, dossier.id),
+    getVersion(db, dossier.versionId),
+    getAgency(db, dossier.receivingAgencyId),
+    getAgency(db, dossier.agencyId),
+    findAccount(db, { id: dossier.accountId }),
+    papersOf(db, dossier.id),
+    feeStatus(db, dossier.id),
+    deps.explainDue(db, dossier.id),
   ]);
   const items = bundle.cases.find(({ key }) => key === dossier.caseKey)?.papers ?? [];
   const limit = limitOf(bundle, dossier.caseKey, dossier.channel);
   return {
     code: dossier.code,
-    agency: { name: receiving.name, parent: agency.name, place: await placeName(db, receiving, dossier.submittedAt), phone: receiving.phone },
+    agency: {
+      name: receiving.name,
+      parent: agency.name,
+      place: await placeName(db, receiving, dossier.submittedAt),
+      phone: receiving.phone,
+    },
     procedure: { code: dossier.procedureCode, name: bundle.name.vi },
     channel: dossier.channel === 'direct' ? 'counter' : dossier.channel,
     submitter: {
@@ -65,7 +81,9 @@ async function receiptInput(db: Db, deps: DocumentDeps, dossier: DossierView): P
     dueWhy: why.map(({ vi }) => vi),
     returnAt: dossier.channel === 'online' ? 'Trên tài khoản của người nộp (bản điện tử)' : receiving.name,
     lookup: { url: `${deps.baseUrl}/tracking?code=${dossier.code}`, secret: dossier.lookupSecret },
-    fees: fees ? fees.lines.map(({ name, amountDong }) => ({ name: name.vi, amountDong, paidAt: fees.paidAt ?? undefined })) : [],
+    fees: fees
+      ? fees.lines.map(({ name, amountDong }) => ({ name: name.vi, amountDong, paidAt: fees.paidAt ?? undefined }))
+      : [],
   };
 }
 

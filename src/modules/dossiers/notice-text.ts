@@ -40,7 +40,10 @@ export const noticeText = {
     letter(
       code,
       { vi: 'Hồ sơ không được giải quyết', en: 'Your dossier was refused' },
-      { vi: `Hồ sơ ${code} không được giải quyết. Lý do: ${reason}`, en: `Dossier ${code} was refused. Reason: ${reason}` },
+      {
+        vi: `Hồ sơ ${code} không được giải quyết. Lý do: ${reason}`,
+        en: `Dossier ${code} was refused. Reason: ${reason}`,
+      },
     ),
   withdrawn: (code: string) =>
     letter(

@@ -9,11 +9,15 @@ import { noticeText } from './notice-text.ts';
 /** Tells the applicant of everything that needs them or ends something, in the transaction in which it happens. */
 export function tellApplicants(hub: FactHub): void {
   hub.on('dossier.submitted', (tx, fact) =>
-    fact.state === 'awaiting_payment' ? tell(tx, fact, { key: 'awaiting-payment', ...noticeText.awaitingPayment(fact.code) }) : Promise.resolve(),
+    fact.state === 'awaiting_payment'
+      ? tell(tx, fact, { key: 'awaiting-payment', ...noticeText.awaitingPayment(fact.code) })
+      : Promise.resolve(),
   );
   hub.on('dossier.received', (tx, fact) => tell(tx, fact, { key: 'received', ...noticeText.received(fact.code) }));
   hub.on('dossier.accepted', (tx, fact) => tell(tx, fact, { key: 'accepted', ...noticeText.accepted(fact.code) }));
-  hub.on('dossier.refused', (tx, fact) => tell(tx, fact, { key: 'refused', ...noticeText.refused(fact.code, fact.reason) }));
+  hub.on('dossier.refused', (tx, fact) =>
+    tell(tx, fact, { key: 'refused', ...noticeText.refused(fact.code, fact.reason) }),
+  );
   hub.on('dossier.withdrawn', (tx, fact) => tell(tx, fact, { key: 'withdrawn', ...noticeText.withdrawn(fact.code) }));
   hub.on('supplement.asked', (tx, fact) =>
     tell(tx, fact, { key: `supplement-${fact.round}`, ...noticeText.supplementAsked(fact.code, fact.reason) }),
@@ -21,7 +25,11 @@ export function tellApplicants(hub: FactHub): void {
   hub.on('result.returned', (tx, fact) => tell(tx, fact, { key: 'returned', ...noticeText.returned(fact.code) }));
 }
 
-async function tell(tx: TxCtx, ref: DossierRef, said: { key: string; subject: Bilingual; body: Bilingual }): Promise<void> {
+async function tell(
+  tx: TxCtx,
+  ref: DossierRef,
+  said: { key: string; subject: Bilingual; body: Bilingual },
+): Promise<void> {
   const account = await findAccount(tx.tx, { id: ref.accountId });
   await notify(tx, {
     accountId: ref.accountId,

@@ -38,11 +38,18 @@ export function paymentRoutes(app: FastifyInstance, { gateway }: { gateway: Gate
     },
   );
 
-  app.post<{ Params: { code: string } }>('/dossiers/:code/payment', { config: { access: 'signed-in', perMinute: 30 } }, async (request, reply) => {
-    const dossier = await ownDossier(request.ctx, request.params.code);
-    if (dossier.state !== 'awaiting_payment') throw error('wrong-state');
-    return reply.redirect(await beginPayment(request.ctx, gateway, { dossierId: dossier.id, ipAddress: request.ip }), 303);
-  });
+  app.post<{ Params: { code: string } }>(
+    '/dossiers/:code/payment',
+    { config: { access: 'signed-in', perMinute: 30 } },
+    async (request, reply) => {
+      const dossier = await ownDossier(request.ctx, request.params.code);
+      if (dossier.state !== 'awaiting_payment') throw error('wrong-state');
+      return reply.redirect(
+        await beginPayment(request.ctx, gateway, { dossierId: dossier.id, ipAddress: request.ip }),
+        303,
+      );
+    },
+  );
 }
 
 async function ownDossier(ctx: Ctx, code: string) {

@@ -35,7 +35,8 @@ export const paymentText = defineText({
     paid: (amount: string, at: string) => `${amount} received at ${at}.`,
     next: 'See the dossier and its receipt',
     waitingTitle: 'Waiting for the bank to confirm',
-    waiting: 'Do not pay again yet. The confirmation usually comes within minutes; the dossier’s page will change by itself.',
+    waiting:
+      'Do not pay again yet. The confirmation usually comes within minutes; the dossier’s page will change by itself.',
     look: 'Look again',
     failedTitle: 'The payment did not go through',
     failed: 'No money was taken. You can try again.',

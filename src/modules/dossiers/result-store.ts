@@ -18,7 +18,11 @@ export async function upsertResult(tx: Tx, row: Insertable<DB['dossiers.result']
     .execute();
 }
 
-export async function changeResult(tx: Tx, dossierId: string, change: Updateable<DB['dossiers.result']>): Promise<void> {
+export async function changeResult(
+  tx: Tx,
+  dossierId: string,
+  change: Updateable<DB['dossiers.result']>,
+): Promise<void> {
   await tx.updateTable('dossiers.result').set(change).where('dossier_id', '=', dossierId).execute();
 }
 
@@ -29,11 +33,18 @@ export async function findResult(db: Db, dossierId: string) {
 }
 
 /** Next number of an agency's series in a year, without gaps. */
-export async function takeResultNumber(tx: Tx, by: { agencyId: string; series: string; year: number }): Promise<number> {
+export async function takeResultNumber(
+  tx: Tx,
+  by: { agencyId: string; series: string; year: number },
+): Promise<number> {
   const { last } = await tx
     .insertInto('dossiers.result_counter')
     .values({ agency_id: by.agencyId, series: by.series, year: by.year, last: 1 })
-    .onConflict((oc) => oc.columns(['agency_id', 'series', 'year']).doUpdateSet((eb) => ({ last: eb('dossiers.result_counter.last', '+', 1) })))
+    .onConflict((oc) =>
+      oc
+        .columns(['agency_id', 'series', 'year'])
+        .doUpdateSet((eb) => ({ last: eb('dossiers.result_counter.last', '+', 1) })),
+    )
     .returning('last')
     .executeTakeFirstOrThrow();
   return last;

@@ -69,12 +69,22 @@ export async function storeSignedResult(tx: TxCtx, dossier: LockedDossier, fileI
 export async function returnResult(tx: TxCtx, dossier: LockedDossier): Promise<void> {
   const holder = { holder: dossier.applicantName, holder_en: dossier.applicantName };
   await Promise.all([
-    changeDossier(tx.tx, dossier.id, { state: next(dossier.state, 'return'), delivery_state: 'delivered', closed_at: tx.now, ...holder }),
+    changeDossier(tx.tx, dossier.id, {
+      state: next(dossier.state, 'return'),
+      delivery_state: 'delivered',
+      closed_at: tx.now,
+      ...holder,
+    }),
     changeResult(tx.tx, dossier.id, { returned_at: tx.now }),
     appendFact(tx, { dossierId: dossier.id, kind: 'result.returned' }),
     record(tx, { action: 'result.return', objectType: 'dossier', objectCode: dossier.code }),
   ]);
-  await publish(tx, { kind: 'result.returned', dossierId: dossier.id, code: dossier.code, accountId: dossier.accountId });
+  await publish(tx, {
+    kind: 'result.returned',
+    dossierId: dossier.id,
+    code: dossier.code,
+    accountId: dossier.accountId,
+  });
 }
 
 /** Template of the version's first result. */

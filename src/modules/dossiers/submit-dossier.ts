@@ -9,10 +9,13 @@ import type { Problem } from '#platform/errors.ts';
 import { newId, randomCode } from '#platform/ids.ts';
 import { dossierCode } from './dossier.ts';
 import * as store from './dossier-store.ts';
+import { getDossier } from './dossier-views.ts';
 import { error } from './errors.ts';
 import { receiveDossier } from './receive-dossier.ts';
 
-export type Submitted = { code: string; payable: boolean; problems?: undefined } | { problems: Problem[]; code?: undefined };
+export type Submitted =
+  | { code: string; payable: boolean; problems?: undefined }
+  | { problems: Problem[]; code?: undefined };
 
 /**
  * Turns a draft into a dossier: the person's promise. The draft is locked first and remembers its dossier, so a double
@@ -22,7 +25,7 @@ export type Submitted = { code: string; payable: boolean; problems?: undefined }
 export async function submitDossier(ctx: Ctx, input: { draftId: string }): Promise<Submitted> {
   return inTransaction(ctx, async (tx) => {
     const draft = await draftForSubmission(tx, input.draftId);
-    if (draft.dossierCode) return { code: draft.dossierCode, payable: false };
+    if (draft.dossierCode) return alreadyFiled(tx, draft.dossierCode);
     const version = await getVersion(tx.tx, draft.versionId);
     const problems = draft.missing(version.bundle);
     if (problems.length > 0) return { problems };
@@ -30,9 +33,16 @@ export async function submitDossier(ctx: Ctx, input: { draftId: string }): Promi
   });
 }
 
+/** The same answer again, whichever click or retry asks. */
+async function alreadyFiled(tx: TxCtx, code: string): Promise<Submitted> {
+  const { state } = await getDossier(tx.tx, { code });
+  return { code, payable: state === 'awaiting_payment' };
+}
+
 async function file(tx: TxCtx, draft: SubmittableDraft, version: ProcedureVersion): Promise<Submitted> {
   const { bundle } = version;
   const answers = draft.submittedAnswers(bundle);
+  const papers = draft.submittedPapers(bundle);
   const fees = feesDue(bundle, { answers, channel: draft.channel, caseKey: draft.caseKey });
   const agency = await getAgency(tx.tx, draft.agencyId);
   const receiving = await receivingAgency(tx, agency, draft);
@@ -45,25 +55,57 @@ async function file(tx: TxCtx, draft: SubmittableDraft, version: ProcedureVersio
   const code = dossierCode(agency.identifier, localDate(tx.now), number);
   await Promise.all([
     store.insertDossier(tx.tx, {
-      id, code,
-      version_id: version.id, procedure_code: version.code,
-      procedure_name: bundle.everydayName.vi, procedure_name_en: bundle.everydayName.en,
-      case_key: draft.caseKey, agency_id: agency.id, receiving_agency_id: receiving.id,
-      account_id: draft.account.id, applicant_name: draft.applicantName, channel: draft.channel,
-      state: free ? 'submitted' : 'awaiting_payment', payment_state: free ? 'none' : 'due',
-      delivery_state: 'pending', sync_state: 'local',
-      holder: free ? receiving.name : draft.applicantName, holder_en: free ? receiving.nameEn : draft.applicantName,
-      lookup_secret: secret, submitted_at: tx.now, revision: 1,
+      id,
+      code,
+      version_id: version.id,
+      procedure_code: version.code,
+      procedure_name: bundle.everydayName.vi,
+      procedure_name_en: bundle.everydayName.en,
+      case_key: draft.caseKey,
+      agency_id: agency.id,
+      receiving_agency_id: receiving.id,
+      account_id: draft.account.id,
+      applicant_name: draft.applicantName,
+      channel: draft.channel,
+      state: free ? 'submitted' : 'awaiting_payment',
+      payment_state: free ? 'none' : 'due',
+      delivery_state: 'pending',
+      sync_state: 'local',
+      holder: free ? receiving.name : draft.applicantName,
+      holder_en: free ? receiving.nameEn : draft.applicantName,
+      lookup_secret: secret,
+      submitted_at: tx.now,
+      revision: 1,
     }),
     store.insertContent(tx.tx, id, answers),
     store.insertParticipants(tx.tx, participants(tx, id, draft)),
-    store.insertPaperFiles(tx.tx, draft.papers.map((paper) => ({ dossier_id: id, item_key: paper.itemKey, file_id: paper.fileId, round: 0, position: paper.position }))),
-    store.appendFact(tx, { dossierId: id, kind: 'dossier.submitted', onBehalfOf: onBehalfOf(draft), payload: { channel: draft.channel, files: draft.papers.length } }),
+    store.insertPaperFiles(
+      tx.tx,
+      papers.map(({ itemKey, fileId, position }) => ({
+        dossier_id: id,
+        item_key: itemKey,
+        file_id: fileId,
+        round: 0,
+        position,
+      })),
+    ),
+    store.appendFact(tx, {
+      dossierId: id,
+      kind: 'dossier.submitted',
+      onBehalfOf: onBehalfOf(draft),
+      payload: { channel: draft.channel, files: papers.length },
+    }),
     record(tx, { action: 'dossier.submit', objectType: 'dossier', objectCode: code, onBehalfOf: onBehalfOf(draft) }),
     markDraftSubmitted(tx.tx, draft.id, code),
     askForFees(tx, { id, code, fees }),
   ]);
-  await publish(tx, { kind: 'dossier.submitted', dossierId: id, code, accountId: draft.account.id, state: free ? 'submitted' : 'awaiting_payment' });
+  await publish(tx, {
+    kind: 'dossier.submitted',
+    dossierId: id,
+    code,
+    accountId: draft.account.id,
+    state: free ? 'submitted' : 'awaiting_payment',
+  });
   if (free) await receiveDossier(tx, { id });
   return { code, payable: !free };
 }
@@ -78,23 +120,36 @@ async function receivingAgency(tx: TxCtx, agency: Agency, draft: SubmittableDraf
   const atCounter = draft.helperId && desk ? await findAgency(tx.tx, { id: desk.agencyId }) : undefined;
   if (atCounter) return atCounter;
   const on = localDate(tx.now);
-  const centres = await listAgencies(tx.tx, { kind: 'service-centre', on, ...(agency.kind === 'commune' && agency.unitCode ? { unitCode: agency.unitCode } : {}) });
+  const centres = await listAgencies(tx.tx, {
+    kind: 'service-centre',
+    on,
+    ...(agency.kind === 'commune' && agency.unitCode ? { unitCode: agency.unitCode } : {}),
+  });
   const centre = agency.kind === 'commune' ? centres[0] : centres.find(({ code }) => code === 'centre');
   if (!centre) throw error('no-receiving-desk', { agency: agency.name });
   return centre;
 }
 
-const onBehalfOf = (draft: SubmittableDraft): string | undefined => (draft.helperId ? draft.account.fullName : undefined);
+const onBehalfOf = (draft: SubmittableDraft): string | undefined =>
+  draft.helperId ? draft.account.fullName : undefined;
 
 function participants(tx: TxCtx, dossierId: string, draft: SubmittableDraft) {
   const applicant = {
-    dossier_id: dossierId, role: 'applicant', account_id: draft.account.id, full_name: draft.account.fullName,
-    identity_number: draft.account.identityNumber, identified_by: draft.helperId ? 'identity-card-seen' : `session-level-${tx.actor.assuranceLevel}`,
+    dossier_id: dossierId,
+    role: 'applicant',
+    account_id: draft.account.id,
+    full_name: draft.account.fullName,
+    identity_number: draft.account.identityNumber,
+    identified_by: draft.helperId ? 'identity-card-seen' : `session-level-${tx.actor.assuranceLevel}`,
   };
   if (!draft.helperId) return [applicant];
   const helper = {
-    dossier_id: dossierId, role: 'counter-helper', account_id: draft.helperId, full_name: tx.actor.name,
-    identity_number: null, identified_by: 'session',
+    dossier_id: dossierId,
+    role: 'counter-helper',
+    account_id: draft.helperId,
+    full_name: tx.actor.name,
+    identity_number: null,
+    identified_by: 'session',
   };
   return [applicant, helper];
 }

@@ -26,16 +26,30 @@ export async function supplementDossier(
 
     const event = dossier.acceptedAt ? 'supplement-after-acceptance' : 'supplement-before-acceptance';
     const papers = input.files.map((file, position) => ({
-      dossier_id: dossier.id, item_key: file.itemKey, file_id: file.fileId, round: open.round, position,
+      dossier_id: dossier.id,
+      item_key: file.itemKey,
+      file_id: file.fileId,
+      round: open.round,
+      position,
     }));
     await Promise.all([
       changeDossier(tx.tx, dossier.id, { state: next(dossier.state, event) }),
       insertPaperFiles(tx.tx, papers),
       closeSupplement(tx, dossier.id, open.round, note),
-      appendFact(tx, { dossierId: dossier.id, kind: 'supplement.answered', payload: { round: open.round, files: papers.length } }),
+      appendFact(tx, {
+        dossierId: dossier.id,
+        kind: 'supplement.answered',
+        payload: { round: open.round, files: papers.length },
+      }),
       record(tx, { action: 'dossier.supplement', objectType: 'dossier', objectCode: dossier.code }),
     ]);
-    await publish(tx, { kind: 'supplement.answered', dossierId: dossier.id, code: dossier.code, accountId: dossier.accountId, round: open.round });
+    await publish(tx, {
+      kind: 'supplement.answered',
+      dossierId: dossier.id,
+      code: dossier.code,
+      accountId: dossier.accountId,
+      round: open.round,
+    });
     return { code: dossier.code };
   });
 }

@@ -2,7 +2,10 @@ import type { TxCtx } from '#platform/ctx.ts';
 import type { Tx } from '#platform/db.ts';
 
 /** Opens the next round and returns its number. The dossier is locked, so rounds cannot collide. */
-export async function insertSupplement(tx: TxCtx, row: { dossierId: string; reason: string; remarks: unknown }): Promise<number> {
+export async function insertSupplement(
+  tx: TxCtx,
+  row: { dossierId: string; reason: string; remarks: unknown },
+): Promise<number> {
   const { round } = await tx.tx
     .insertInto('dossiers.supplement')
     .values((eb) => ({

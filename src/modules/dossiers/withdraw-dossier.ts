@@ -21,7 +21,13 @@ export async function withdrawDossier(ctx: Ctx, input: { code: string; reason: s
       appendFact(tx, { dossierId: dossier.id, kind: 'dossier.withdrawn', reason: reason || undefined }),
       record(tx, { action: 'dossier.withdraw', objectType: 'dossier', objectCode: dossier.code }),
     ]);
-    await publish(tx, { kind: 'dossier.withdrawn', dossierId: dossier.id, code: dossier.code, accountId: dossier.accountId, reason });
+    await publish(tx, {
+      kind: 'dossier.withdrawn',
+      dossierId: dossier.id,
+      code: dossier.code,
+      accountId: dossier.accountId,
+      reason,
+    });
     return { code: dossier.code };
   });
 }

@@ -61,8 +61,23 @@ function Outcome({ lang, fee, returned, failure }: Pick<PaymentPageProps, 'lang'
       </Notice>
     );
   }
-  if (fee.state === 'refund_due') return <Notice tone="warn" title={text.refundTitle}>{text.refund}</Notice>;
-  if (returned === '00') return <Notice tone="warn" title={text.waitingTitle}>{text.waiting}</Notice>;
-  if (returned) return <Notice tone="bad" title={text.failedTitle}>{failure ? inLang(failure, lang) : text.failed}</Notice>;
+  if (fee.state === 'refund_due')
+    return (
+      <Notice tone="warn" title={text.refundTitle}>
+        {text.refund}
+      </Notice>
+    );
+  if (returned === '00')
+    return (
+      <Notice tone="warn" title={text.waitingTitle}>
+        {text.waiting}
+      </Notice>
+    );
+  if (returned)
+    return (
+      <Notice tone="bad" title={text.failedTitle}>
+        {failure ? inLang(failure, lang) : text.failed}
+      </Notice>
+    );
   return null;
 }

@@ -1,0 +1,163 @@
+import { answerWords, type CommuneNames } from '#modules/forms';
+import { findFiles, type StoredFile } from '#modules/files';
+import { authorize } from '#modules/identity';
+import { feeStatus, type FeeStatus } from '#modules/payments';
+import { getVersion, type Bundle } from '#modules/procedures';
+import { findAgency, listCommunes } from '#modules/registers';
+import { localDate } from '#platform/clock.ts';
+import type { Ctx } from '#platform/ctx.ts';
+import type { Db } from '#platform/db.ts';
+import type { Lang } from '#platform/text.ts';
+import type { WhyLine } from '#platform/working-time.ts';
+import type { DossierDeps, WayStop } from './deps.ts';
+import {
+  answersOf,
+  getDossier,
+  historyOf,
+  papersOf,
+  supplementsOf,
+  type DossierView,
+  type HistoryFact,
+  type SupplementRound,
+} from './dossier-views.ts';
+import { policy } from './policy.ts';
+import { findResult } from './result-store.ts';
+
+/** Everything the applicant's page of a dossier shows. */
+export interface FollowedDossier {
+  dossier: DossierView;
+  agencyName: string;
+  way: WayStop[];
+  why: WhyLine[];
+  history: HistoryFact[];
+  papers: ShownPaper[];
+  answers: { title: string; rows: { key: string; value: string }[] }[];
+  fee: FeeStatus | undefined;
+  supplement: OpenSupplement | undefined;
+  result: ReturnedResult | undefined;
+}
+
+export interface ShownPaper {
+  key: string;
+  name: string;
+  files: { file: StoredFile; round: number }[];
+}
+
+export interface OpenSupplement extends SupplementRound {
+  /** What each remark speaks of, in words, and the paper it asks for. */
+  points: { name: string; says: string; itemKey: string | undefined }[];
+}
+
+export interface ReturnedResult {
+  number: string;
+  verifyCode: string;
+  signedAt: Date;
+  signer: string;
+  revoked: boolean;
+}
+
+/** The page's data for its applicant. Throws `dossiers.not-found` also for everybody else. */
+export async function followDossier(ctx: Ctx, deps: DossierDeps, code: string): Promise<FollowedDossier> {
+  const { db, lang } = ctx;
+  const dossier = await getDossier(db, { code });
+  authorize(policy, ctx.actor, 'dossier.view', dossier);
+  const [{ bundle }, agency, way, why, history, papers, answers, fee, rounds, result] = await Promise.all([
+    getVersion(db, dossier.versionId),
+    findAgency(db, { id: dossier.agencyId }),
+    deps.wayOf(db, dossier, lang),
+    deps.explainDue(db, dossier.id),
+    historyOf(db, dossier.id),
+    shownPapers(db, dossier, lang),
+    shownAnswers(db, dossier, lang),
+    feeStatus(db, dossier.id),
+    supplementsOf(db, dossier.id),
+    dossier.state === 'returned' ? returnedResult(db, dossier.id) : undefined,
+  ]);
+  const open = dossier.state === 'awaiting_supplement' ? rounds.findLast(({ answeredAt }) => !answeredAt) : undefined;
+  return {
+    dossier,
+    agencyName: (lang === 'vi' ? agency?.name : agency?.nameEn) ?? '',
+    way,
+    why,
+    history,
+    papers,
+    answers,
+    fee,
+    result,
+    supplement: open && { ...open, points: pointsOf(open, { bundle, caseKey: dossier.caseKey, lang }) },
+  };
+}
+
+export async function shownPapers(db: Db, dossier: DossierView, lang: Lang): Promise<ShownPaper[]> {
+  const [{ bundle }, papers] = await Promise.all([getVersion(db, dossier.versionId), papersOf(db, dossier.id)]);
+  const files = new Map(
+    (
+      await findFiles(
+        db,
+        papers.map(({ fileId }) => fileId),
+      )
+    ).map((file) => [file.id, file]),
+  );
+  const names = new Map(
+    bundle.cases.find(({ key }) => key === dossier.caseKey)?.papers.map(({ key, name }) => [key, name[lang]]),
+  );
+  const groups = Map.groupBy(papers, ({ itemKey }) => itemKey);
+  return [...groups].map(([key, uses]) => ({
+    key,
+    name: names.get(key) ?? otherPapers[lang],
+    files: uses.flatMap(({ fileId, round }) => {
+      const file = files.get(fileId);
+      return file ? [{ file, round }] : [];
+    }),
+  }));
+}
+
+const otherPapers: Record<Lang, string> = { vi: 'Giấy tờ khác', en: 'Other papers' };
+
+export async function shownAnswers(db: Db, dossier: DossierView, lang: Lang): Promise<FollowedDossier['answers']> {
+  const [{ bundle }, answers, communes] = await Promise.all([
+    getVersion(db, dossier.versionId),
+    answersOf(db, dossier.id),
+    communeNames(db, dossier.submittedAt, lang),
+  ]);
+  return bundle.form.pages
+    .map(({ title, fields }) => ({
+      title: title[lang],
+      rows: fields.flatMap((name) => {
+        const field = bundle.form.schema.properties[name];
+        return field && name in answers
+          ? [{ key: field.field.label[lang], value: answerWords(field, answers[name], lang, communes) }]
+          : [];
+      }),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+export async function communeNames(db: Db, on: Date, lang: Lang): Promise<CommuneNames> {
+  const communes = await listCommunes(db, localDate(on));
+  return new Map(communes.map(({ code, name, nameEn }) => [code, lang === 'vi' ? name : nameEn]));
+}
+
+function pointsOf(
+  round: SupplementRound,
+  { bundle, caseKey, lang }: { bundle: Bundle; caseKey: string; lang: Lang },
+): OpenSupplement['points'] {
+  const papers = bundle.cases.find(({ key }) => key === caseKey)?.papers ?? [];
+  return round.remarks.map(({ at, says }) => {
+    const paper = papers.find(({ key }) => key === at);
+    const asked = bundle.form.schema.properties[at]?.field.label[lang];
+    return { name: paper?.name[lang] ?? asked ?? '', says, itemKey: paper?.key };
+  });
+}
+
+async function returnedResult(db: Db, dossierId: string): Promise<ReturnedResult | undefined> {
+  const result = await findResult(db, dossierId);
+  if (!result?.file_id || !result.signed_at) return undefined;
+  return {
+    number: result.number,
+    verifyCode: result.verify_code,
+    signedAt: result.signed_at,
+    signer: result.approved_name ?? '',
+    revoked: result.revoked_at !== null,
+  };
+}
