@@ -42,7 +42,7 @@ export interface RunningPostgres {
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const durable = options.durable !== false;
   const log = options.log ?? (() => undefined);
-  const place = placeFor(options.dir);
+  const place = placeFor(options.dir, log);
   const binaries = binariesFor(place.user);
   const firstStart = await makeCluster(place, binaries, durable);
 

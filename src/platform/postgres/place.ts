@@ -4,6 +4,7 @@ import {
   chmodSync,
   chownSync,
   constants,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -17,6 +18,8 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { reasonOf, SYSTEM_DIR } from './binaries.ts';
 import { error } from './errors.ts';
+import { runningPostmaster } from './postmaster.ts';
+import { signal } from '../processes.ts';
 import { mayEnter, serverUser, type ServerUser } from './server-user.ts';
 
 export interface Place {
@@ -32,10 +35,10 @@ export interface Place {
  * Finds or makes the folder of the cluster. When the server's user cannot enter `dir` (root's clone in a
  * private folder), the cluster lives under /var/lib/motcua and `dir` is a link to it.
  */
-export function placeFor(dir: string): Place {
+export function placeFor(dir: string, log: (line: string) => void): Place {
   try {
     mkdirSync(dirname(dir), { recursive: true });
-    const real = realFolder(dir);
+    const real = realFolder(dir, log);
     accessSync(real, constants.R_OK | constants.W_OK | constants.X_OK);
     return placeIn(real, serverUser(join(real, 'data')));
   } catch (cause) {
@@ -43,7 +46,7 @@ export function placeFor(dir: string): Place {
   }
 }
 
-function realFolder(dir: string): string {
+function realFolder(dir: string, log: (line: string) => void): string {
   const existing = lstatSync(dir, { throwIfNoEntry: false });
   if (existing?.isSymbolicLink()) {
     if (!statSync(dir, { throwIfNoEntry: false })) {
@@ -56,12 +59,25 @@ function realFolder(dir: string): string {
   const user = serverUser(join(here, 'data'));
   if (!user || mayEnter(user, parent)) return makeFolder(here, user);
 
-  const elsewhere = join(SYSTEM_DIR, createHash('sha256').update(here).digest('hex').slice(0, 16));
-  mkdirSync(SYSTEM_DIR, { recursive: true, mode: 0o755 });
+  const elsewhere = freeFolder(here, log);
   if (existing) moveFolder(here, elsewhere);
   else makeFolder(elsewhere, user);
   symlinkSync(elsewhere, here);
   return elsewhere;
+}
+
+/** Whoever removed `var` wants to start afresh; the database that was behind it is kept, and named. */
+function freeFolder(here: string, log: (line: string) => void): string {
+  mkdirSync(SYSTEM_DIR, { recursive: true, mode: 0o755 });
+  const name = createHash('sha256').update(here).digest('hex').slice(0, 16);
+  let free = join(SYSTEM_DIR, name);
+  for (let older = 1; existsSync(free); older += 1) {
+    log(`an older database of this folder is kept in ${free}; remove it when nobody needs it`);
+    const left = runningPostmaster(join(free, 'data'));
+    if (left) signal(left.pid, 'SIGINT');
+    free = join(SYSTEM_DIR, `${name}.${older}`);
+  }
+  return free;
 }
 
 /** The clone was closed to the server's user after its first start. */
