@@ -23,7 +23,7 @@ import { renderErrorPage } from './sites/error-pages.tsx';
 import { citizenSite } from './sites/citizen.ts';
 import { machineSite } from './sites/machine.ts';
 import { officeSite } from './sites/office.ts';
-import { loadSample } from './load-sample.ts';
+import { loadSample, refuseSample } from './load-sample.ts';
 import { startPaymentSimulator } from './payment-simulator.ts';
 import { settlePort } from './settle-port.ts';
 
@@ -160,7 +160,7 @@ export async function startApp(given: Config, databaseUrl: string, mode: { web: 
   const config = await settlePort(given);
   const simulator = config.paymentUrl || config.production ? undefined : await startPaymentSimulator(config);
   const app = await buildApp(config, databaseUrl, simulator ? { gatewayUrl: simulator.url } : {});
-  if (!config.production) await loadSample(app.makeCtx(), { production: false });
+  await (config.production ? refuseSample(app.makeCtx()) : loadSample(app.makeCtx()));
   const stopJobs = mode.worker ? await app.startJobs() : async () => {};
   // Warms up beside the first requests rather than in the first receipt.
   void app.documents.pdf.ready().catch(() => {});

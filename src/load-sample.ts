@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { standardProcess } from '#modules/casework';
 import { insertAccounts } from '#modules/identity';
 import { publishVersion, type Bundle } from '#modules/procedures';
@@ -11,19 +12,31 @@ import * as sample from '../sample/index.ts';
 const error = defineErrors('sample', {
   'refused-in-production': {
     status: 403,
-    vi: 'Dữ liệu trình diễn không được nạp vào hệ thống thật.',
-    en: 'Demonstration data is refused in production.',
+    vi: 'Cơ sở dữ liệu này chứa dữ liệu trình diễn, không dùng được cho hệ thống thật. Hãy dùng cơ sở dữ liệu trống.',
+    en: 'This database holds demonstration data, which production refuses. Use an empty database.',
   },
 });
 
 /**
- * Fills an empty database with the sample province, all or nothing. Returns false when there is something already.
+ * A production system refuses to start on demonstration data: fictional people could sign in to it.
  * Throws `sample.refused-in-production`.
  */
-export async function loadSample(ctx: Ctx, { production }: { production: boolean }): Promise<boolean> {
+export async function refuseSample(ctx: Ctx): Promise<void> {
+  const demo = await ctx.db
+    .selectFrom('identity.account')
+    .select('id')
+    .where('demo', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  if (demo) throw error('refused-in-production');
+}
+
+/**
+ * Fills an empty database with the sample province, all or nothing. Returns false when there is something already.
+ */
+export async function loadSample(ctx: Ctx): Promise<boolean> {
   const full = await ctx.db.selectFrom('registers.calendar').select('key').limit(1).executeTakeFirst();
   if (full) return false;
-  if (production) throw error('refused-in-production');
   await inTransaction(ctx, async (tx) => {
     await loadRegisters(tx);
     await loadPeople(tx);
@@ -31,6 +44,10 @@ export async function loadSample(ctx: Ctx, { production }: { production: boolean
       await publishVersion(tx, { bundle, processXml: processOf(bundle), validFrom: '2026-01-01' });
     }
   });
+  // Search plans badly on tables nobody has counted yet, and autovacuum takes a minute to come by.
+  await sql`analyze procedures.listing, procedures.term, procedures.listing_term, registers.unit, registers.agency`.execute(
+    ctx.db,
+  );
   return true;
 }
 
