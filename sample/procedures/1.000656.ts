@@ -123,7 +123,7 @@ export const deathRegistration: Bundle = {
   results: [
     result('KQ.G15.000034', t('Trích lục khai tử', 'Death record'), {
       title: 'TRÍCH LỤC KHAI TỬ',
-      series: 'Số: {number}/TLKT',
+      series: '{number}/TLKT',
       legalLines: [],
       rows: rows({
         'Họ, chữ đệm, tên': '{deceasedName}',

@@ -126,7 +126,7 @@ export const marriage: Bundle = {
   results: [
     result('KQ.G15.000032', t('Giấy chứng nhận kết hôn', 'Marriage certificate'), {
       title: 'GIẤY CHỨNG NHẬN KẾT HÔN',
-      series: 'Số: {number}/GCNKH',
+      series: '{number}/GCNKH',
       legalLines: [],
       rows: rows({
         'Họ, chữ đệm, tên vợ': '{wifeName}',

@@ -41,8 +41,14 @@ const birthPlacePage = page('birth-place', t('Nơi sinh', 'Place of birth'), {
   hospitalName: text(t('Tên cơ sở y tế', 'Name of the hospital'), {
     when: 'case = "hospital" or case = "surrogacy"',
   }),
-  birthPlace: text(t('Địa chỉ nơi sinh', 'Address of the place of birth')),
-  birthCommune: commune(t('Phường, xã nơi sinh', 'Ward or commune of birth')),
+  bornHere: yesNo(t('Trẻ sinh ở Đồng Nai?', 'Was the child born in Đồng Nai?')),
+  birthCommune: commune(t('Phường, xã nơi sinh', 'Ward or commune of birth'), { when: 'bornHere = true' }),
+  birthPlace: text(t('Địa chỉ nơi sinh', 'Address of the place of birth'), {
+    hint: t(
+      'Số nhà, đường; nơi khác thì ghi thêm phường xã, tỉnh hoặc nước',
+      'House and street; elsewhere also the commune and province or country',
+    ),
+  }),
 });
 
 const parentsPage = page('parents', t('Cha mẹ của trẻ', 'The parents'), {
@@ -182,7 +188,7 @@ export const birthRegistration: Bundle = {
   results: [
     result('KQ.G15.000031', t('Giấy khai sinh', 'Birth certificate'), {
       title: 'GIẤY KHAI SINH',
-      series: 'Số: {number}/GKS',
+      series: '{number}/GKS',
       legalLines: [],
       rows: rows({
         'Họ, chữ đệm, tên': '{childName}',

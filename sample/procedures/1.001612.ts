@@ -123,7 +123,7 @@ export const householdBusiness: Bundle = {
   results: [
     result('KQ.G12.001041', t('Giấy chứng nhận đăng ký hộ kinh doanh', 'Household business certificate'), {
       title: 'GIẤY CHỨNG NHẬN ĐĂNG KÝ HỘ KINH DOANH',
-      series: 'Số: {number}/GCN-HKD',
+      series: '{number}/GCN-HKD',
       legalLines: ['Căn cứ Nghị định số 168/2025/NĐ-CP về đăng ký doanh nghiệp;'],
       rows: rows({
         'Tên hộ kinh doanh': '{businessName}',

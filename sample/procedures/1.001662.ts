@@ -69,7 +69,7 @@ export const groundwater: Bundle = {
   results: [
     result('KQ.G10.001281', t('Xác nhận đăng ký khai thác nước dưới đất', 'Confirmation of groundwater registration'), {
       title: 'XÁC NHẬN ĐĂNG KÝ KHAI THÁC NƯỚC DƯỚI ĐẤT',
-      series: 'Số: {number}/XN-UBND',
+      series: '{number}/XN-UBND',
       legalLines: ['Căn cứ Luật Tài nguyên nước số 28/2023/QH15;'],
       rows: rows({
         'Người đăng ký': '{applicantName}',

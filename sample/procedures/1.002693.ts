@@ -94,7 +94,7 @@ export const treePermit: Bundle = {
   results: [
     result('KQ.H17.000039', t('Giấy phép chặt hạ, dịch chuyển cây xanh', 'Permit to fell or move a tree'), {
       title: 'GIẤY PHÉP CHẶT HẠ, DỊCH CHUYỂN CÂY XANH',
-      series: 'Số: {number}/GPCX',
+      series: '{number}/GPCX',
       legalLines: ['Căn cứ Nghị định số 258/2025/NĐ-CP về quản lý công viên, cây xanh, mặt nước;'],
       rows: rows({
         'Cấp cho': '{applicantName}',

@@ -96,7 +96,7 @@ export const pesticideShop: Bundle = {
       t('Giấy chứng nhận đủ điều kiện buôn bán thuốc bảo vệ thực vật', 'Pesticide trade certificate'),
       {
         title: 'GIẤY CHỨNG NHẬN ĐỦ ĐIỀU KIỆN BUÔN BÁN THUỐC BẢO VỆ THỰC VẬT',
-        series: 'Số: {number}/GCN-BVTV',
+        series: '{number}/GCN-BVTV',
         legalLines: ['Căn cứ Luật Bảo vệ và kiểm dịch thực vật số 41/2013/QH13;'],
         rows: rows({
           'Cơ sở': '{shopName}',

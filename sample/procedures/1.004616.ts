@@ -114,7 +114,7 @@ export const pharmacistCertificate: Bundle = {
   results: [
     result(resultCodeNotFound, t('Chứng chỉ hành nghề dược', 'Pharmacy practice certificate'), {
       title: 'CHỨNG CHỈ HÀNH NGHỀ DƯỢC',
-      series: 'Số: {number}/CCHN-D-SYT-ĐNAI',
+      series: '{number}/CCHN-D-SYT-ĐNAI',
       legalLines: ['Căn cứ Luật Dược số 105/2016/QH13, được sửa đổi năm 2024;'],
       rows: rows({
         'Họ và tên': '{applicantName}',

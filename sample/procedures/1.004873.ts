@@ -128,7 +128,7 @@ export const marriageStatus: Bundle = {
   results: [
     result('KQ.G15.000038', t('Giấy xác nhận tình trạng hôn nhân', 'Marriage-status certificate'), {
       title: 'GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN',
-      series: 'Số: {number}/UBND-XNTTHN',
+      series: '{number}/UBND-XNTTHN',
       legalLines: [],
       intro: 'Xét đề nghị của ông/bà {applicantName} về việc cấp Giấy xác nhận tình trạng hôn nhân,\nXÁC NHẬN:',
       rows: rows({

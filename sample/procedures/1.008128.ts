@@ -93,7 +93,7 @@ export const largeFarm: Bundle = {
   results: [
     result('KQ.G10.000259', t('Giấy chứng nhận đủ điều kiện chăn nuôi', 'Livestock farm certificate'), {
       title: 'GIẤY CHỨNG NHẬN ĐỦ ĐIỀU KIỆN CHĂN NUÔI',
-      series: 'Số: {number}/GCN-ĐKCN',
+      series: '{number}/GCN-ĐKCN',
       legalLines: ['Căn cứ Luật Chăn nuôi số 32/2018/QH14;', 'Căn cứ Nghị định số 13/2020/NĐ-CP;'],
       rows: rows({
         'Chủ trang trại': '{organisationName}',

@@ -102,7 +102,7 @@ export const environmentalPermit: Bundle = {
   results: [
     result('KQ.G10.000894', t('Giấy phép môi trường', 'Environmental permit'), {
       title: 'GIẤY PHÉP MÔI TRƯỜNG',
-      series: 'Số: {number}/GPMT-SNNMT',
+      series: '{number}/GPMT-SNNMT',
       legalLines: ['Căn cứ Luật Bảo vệ môi trường số 72/2020/QH14;', 'Căn cứ Nghị định số 08/2022/NĐ-CP;'],
       intro: 'Cấp phép cho {organisationName} thực hiện các hoạt động bảo vệ môi trường của {siteName}:',
       rows: rows({

@@ -93,7 +93,7 @@ export const poorHousehold: Bundle = {
       t('Quyết định công nhận hộ nghèo, hộ cận nghèo', 'Decision recognising a poor or near-poor household'),
       {
         title: 'QUYẾT ĐỊNH CÔNG NHẬN HỘ NGHÈO, HỘ CẬN NGHÈO',
-        series: 'Số: {number}/QĐ-UBND',
+        series: '{number}/QĐ-UBND',
         legalLines: ['Căn cứ Quyết định số 24/2021/QĐ-TTg của Thủ tướng Chính phủ;'],
         rows: rows({
           'Chủ hộ': '{applicantName}',

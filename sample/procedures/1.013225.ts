@@ -145,7 +145,7 @@ export const housePermit: Bundle = {
   results: [
     result('KQ.G17.000311', t('Giấy phép xây dựng', 'Construction permit'), {
       title: 'GIẤY PHÉP XÂY DỰNG',
-      series: 'Số: {number}/GPXD',
+      series: '{number}/GPXD',
       legalLines: [
         'Căn cứ Luật Xây dựng số 50/2014/QH13, được sửa đổi năm 2020;',
         'Căn cứ Nghị định số 175/2024/NĐ-CP;',

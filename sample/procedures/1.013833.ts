@@ -131,7 +131,7 @@ export const landChange: Bundle = {
   results: [
     result('KQ.G10.001147', t('Giấy chứng nhận quyền sử dụng đất', 'Land-use certificate'), {
       title: 'XÁC NHẬN THAY ĐỔI TRÊN GIẤY CHỨNG NHẬN',
-      series: 'Số: {number}/VPĐKĐĐ',
+      series: '{number}/VPĐKĐĐ',
       legalLines: ['Căn cứ Luật Đất đai số 31/2024/QH15;', 'Căn cứ Nghị định số 101/2024/NĐ-CP;'],
       rows: rows({
         'Người sử dụng đất': '{applicantName}',

@@ -99,7 +99,7 @@ export const planningInformation: Bundle = {
   results: [
     result('KQ.G17.000348', t('Văn bản cung cấp thông tin quy hoạch', 'Planning information letter'), {
       title: 'VĂN BẢN CUNG CẤP THÔNG TIN QUY HOẠCH',
-      series: 'Số: {number}/SXD-QH',
+      series: '{number}/SXD-QH',
       legalLines: ['Căn cứ Luật Quy hoạch đô thị và nông thôn số 47/2024/QH15;'],
       intro: 'Trả lời đề nghị của ông/bà {applicantName}:',
       rows: rows({

@@ -93,7 +93,7 @@ export const electricalSafetyCard: Bundle = {
   results: [
     result(resultCodeNotFound, t('Thẻ an toàn điện', 'Electrical safety card'), {
       title: 'QUYẾT ĐỊNH CẤP THẺ AN TOÀN ĐIỆN',
-      series: 'Số: {number}/TATĐ-SCT',
+      series: '{number}/TATĐ-SCT',
       legalLines: ['Căn cứ quy định của pháp luật điện lực về an toàn điện;'],
       rows: rows({
         'Đơn vị': '{organisationName}',

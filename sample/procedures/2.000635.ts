@@ -148,7 +148,7 @@ export const registerCopies: Bundle = {
   results: [
     result('KQ.G15.000342', t('Bản sao trích lục hộ tịch', 'Copy of the civil-status record'), {
       title: 'TRÍCH LỤC HỘ TỊCH (BẢN SAO)',
-      series: 'Số: {number}/TLHT-BS',
+      series: '{number}/TLHT-BS',
       legalLines: [],
       rows: rows({
         'Loại việc hộ tịch': '{recordKind}',

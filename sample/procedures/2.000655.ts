@@ -100,7 +100,7 @@ export const vaccinationSite: Bundle = {
   results: [
     result(resultCodeNotFound, t('Thông báo đã đăng tải điểm tiêm chủng', 'Notice that the site is listed'), {
       title: 'THÔNG BÁO ĐĂNG TẢI CƠ SỞ ĐỦ ĐIỀU KIỆN TIÊM CHỦNG',
-      series: 'Số: {number}/SYT-NVY',
+      series: '{number}/SYT-NVY',
       legalLines: ['Căn cứ Nghị định số 104/2016/NĐ-CP về hoạt động tiêm chủng;'],
       rows: rows({
         'Cơ sở': '{organisationName}',

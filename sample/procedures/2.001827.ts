@@ -100,7 +100,7 @@ export const foodSafety: Bundle = {
   results: [
     result('KQ.G10.000559', t('Giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm', 'Food safety certificate'), {
       title: 'GIẤY CHỨNG NHẬN CƠ SỞ ĐỦ ĐIỀU KIỆN AN TOÀN THỰC PHẨM',
-      series: 'Số: {number}/NNMT-ĐNAI',
+      series: '{number}/NNMT-ĐNAI',
       legalLines: ['Căn cứ Luật An toàn thực phẩm số 55/2010/QH12;'],
       rows: rows({
         'Cơ sở': '{siteName}',

@@ -128,7 +128,7 @@ export const budgetCode: Bundle = {
       t('Giấy chứng nhận mã số đơn vị có quan hệ với ngân sách', 'Budget-unit code certificate'),
       {
         title: 'GIẤY CHỨNG NHẬN MÃ SỐ ĐƠN VỊ CÓ QUAN HỆ VỚI NGÂN SÁCH',
-        series: 'Số: {number}/GCN-STC',
+        series: '{number}/GCN-STC',
         legalLines: ['Căn cứ Thông tư số 185/2015/TT-BTC;'],
         rows: rows({
           'Đơn vị, chủ đầu tư': '{organisationName}',

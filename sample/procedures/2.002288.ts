@@ -108,7 +108,7 @@ export const vehicleBadge: Bundle = {
   results: [
     result('KQ.G04.000504', t('Phù hiệu xe kinh doanh vận tải', 'Vehicle badge'), {
       title: 'PHÙ HIỆU XE KINH DOANH VẬN TẢI',
-      series: 'Số: {number}/PH',
+      series: '{number}/PH',
       legalLines: ['Căn cứ Nghị định số 158/2024/NĐ-CP về hoạt động vận tải đường bộ;'],
       rows: rows({
         'Đơn vị': '{organisationName}',

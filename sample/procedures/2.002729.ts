@@ -112,7 +112,7 @@ export const ecoEnterprise: Bundle = {
   results: [
     result('KQ.G12.001374', t('Giấy chứng nhận doanh nghiệp sinh thái', 'Eco-enterprise certificate'), {
       title: 'GIẤY CHỨNG NHẬN DOANH NGHIỆP SINH THÁI',
-      series: 'Số: {number}/GCN-BQL',
+      series: '{number}/GCN-BQL',
       legalLines: ['Căn cứ Nghị định số 35/2022/NĐ-CP về quản lý khu công nghiệp và khu kinh tế;'],
       rows: rows({
         'Doanh nghiệp': '{organisationName}',

@@ -100,7 +100,7 @@ export const powerWorksTransfer: Bundle = {
   results: [
     result('KQ.G12.000783', t('Quyết định chuyển giao công trình điện', 'Decision transferring the power works'), {
       title: 'QUYẾT ĐỊNH CHUYỂN GIAO CÔNG TRÌNH ĐIỆN',
-      series: 'Số: {number}/QĐ-STC',
+      series: '{number}/QĐ-STC',
       legalLines: ['Căn cứ Nghị định số 02/2024/NĐ-CP về việc chuyển giao công trình điện;'],
       rows: rows({
         'Bên giao': '{organisationName}',

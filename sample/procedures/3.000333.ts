@@ -126,7 +126,7 @@ export const criminalRecord: Bundle = {
   results: [
     result('KQ.G01.000200', t('Phiếu Lý lịch tư pháp', 'Criminal record certificate'), {
       title: 'PHIẾU LÝ LỊCH TƯ PHÁP',
-      series: 'Số: {number}/LLTP',
+      series: '{number}/LLTP',
       legalLines: ['Căn cứ Luật Lý lịch tư pháp ngày 17/6/2009;'],
       rows: rows({
         'Họ và tên': '{applicantName}',

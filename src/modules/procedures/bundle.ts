@@ -124,7 +124,7 @@ export interface Fee {
 /** What the result says: lines drawn from answers, free text with `{answerKey}`. */
 export interface ResultTemplate {
   title: string;
-  /** `Số: {number}/GKS` – the sign of the document series. */
+  /** `{number}/GKS`: number and sign of the document series; also `{year}`. */
   series: string;
   legalLines: string[];
   intro?: string;
