@@ -51,8 +51,8 @@ export interface StartedApp {
 
 export interface LaunchOptions {
   say: (line: string) => void;
-  /** Starts the application on a migrated database. */
-  start: (databaseUrl: string) => Promise<StartedApp>;
+  /** Reads the application's code, which takes as long as starting PostgreSQL; they go side by side. */
+  load: () => Promise<(databaseUrl: string) => Promise<StartedApp>>;
   /** Asked to stop while still starting: nothing further is started. */
   signal: AbortSignal;
   /** PostgreSQL died for good. */
@@ -73,6 +73,8 @@ export async function launch(config: Config, options: LaunchOptions): Promise<La
     undo.push(() => lock?.release());
     await needPort(config);
     options.signal.throwIfAborted();
+    const loading = options.load();
+    loading.catch(() => {});
     const database = await provideDatabase(config, options);
     undo.push(() => database.stop());
     options.signal.throwIfAborted();
@@ -81,7 +83,8 @@ export async function launch(config: Config, options: LaunchOptions): Promise<La
     // Whoever holds the lock is alone with our own server.
     await freeLeftJobs(database.url, { alone: lock !== undefined });
     options.signal.throwIfAborted();
-    const app = await options.start(database.url);
+    const start = await loading;
+    const app = await start(database.url);
     undo.push(() => app.close());
     lock?.announce(app.url);
     return { url: app.url, postgres: database.postgres, stop };

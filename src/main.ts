@@ -32,15 +32,12 @@ const isPart = (mode: Mode): boolean => mode === 'web' || mode === 'worker';
 
 async function run(config: Config, mode: Mode): Promise<void> {
   const wanted = { web: mode !== 'worker', worker: mode !== 'web' };
-  // Loading the application takes about as long as starting PostgreSQL; they go side by side.
-  const loading = import('./app.ts');
-  loading.catch(() => {});
-  const start: LaunchOptions['start'] = async (databaseUrl) => {
-    const { startApp } = await loading;
-    return startApp(config, databaseUrl, wanted);
+  const load: LaunchOptions['load'] = async () => {
+    const { startApp } = await import('./app.ts');
+    return (databaseUrl) => startApp(config, databaseUrl, wanted);
   };
   const ending = endOnSignal();
-  const launching = launch(config, { say, start, signal: ending.signal, onLost: ending.endBecause });
+  const launching = launch(config, { say, load, signal: ending.signal, onLost: ending.endBecause });
   ending.whenAsked(async () => (await launching.catch(() => undefined))?.stop());
   const running = await launching;
   await welcome(config, running.url, running.postgres?.dir);
