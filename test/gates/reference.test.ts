@@ -93,6 +93,18 @@ test('every right has a sentence and is asked for by some use case', async () =>
   assert.deepEqual(weakPermissions(rows, sourceFiles()), []);
 });
 
+/** A policy elsewhere would be missing in the matrix. */
+const strayPolicies = (files: SourceFile[]): string[] =>
+  files
+    .filter(({ path, text }) => !path.endsWith('/policy.ts') && /satisfies Policy<|: Policy</.test(text))
+    .map(({ path }) => path);
+
+test('every policy is in a policy.ts', () => {
+  assert.deepEqual(strayPolicies(sourceFiles()), []);
+  const hidden = "const policy = { 'a.see': all } satisfies Policy<Record<string, A>>;";
+  assert.deepEqual(strayPolicies([{ path: 'src/modules/a/see-a.ts', text: hidden }]), ['src/modules/a/see-a.ts']);
+});
+
 test('canary: a silent rule and a dead right are found', () => {
   const files = [{ path: 'src/modules/a/b.ts', text: "authorize(policy, actor, 'a.see', a)" }];
   const rows = [

@@ -1,8 +1,9 @@
 import { record } from '#modules/audit';
-import { appendFact, getDossier, isClosed, type DossierView } from '#modules/dossiers';
-import { authorize, type Policy } from '#modules/identity';
-import { inTransaction, type Actor, type Ctx } from '#platform/ctx.ts';
+import { appendFact, getDossier, isClosed } from '#modules/dossiers';
+import { authorize } from '#modules/identity';
+import { inTransaction, type Ctx } from '#platform/ctx.ts';
 import { error } from './errors.ts';
+import { policy } from './policy.ts';
 
 export interface Rating {
   /** 3 very satisfied, 2 satisfied, 1 not satisfied (TT 32/2017). */
@@ -10,10 +11,6 @@ export interface Rating {
   stars: number;
   comment: string;
 }
-
-const policy = {
-  'dossier.rate': (actor: Actor, dossier: DossierView) => actor.id === dossier.accountId,
-} satisfies Policy<Record<string, DossierView>>;
 
 /** The applicant rates a dossier that ended; the last word counts. */
 export async function rateDossier(ctx: Ctx, input: Rating & { code: string }): Promise<void> {
