@@ -53,14 +53,23 @@ const people: [name: string, actor: Actor][] = [
   ['its owner', citizen('owner')],
   ['another citizen', citizen('other')],
   ['receiving officer', officer('receiving-officer')],
+  ['officer who filed it', { ...officer('receiving-officer'), id: 'helper' }],
   ['specialist', officer('specialist')],
   ['leader', officer('leader')],
   ['same role elsewhere', officer('specialist', 'another-agency')],
   ['administrator', officer('administrator')],
 ];
 
-/** A thing that belongs to `owner` and lies on the specialist's desk of this agency. */
-const thing = { accountId: 'owner', ownerId: 'owner', applicantId: 'owner', role: 'specialist', agencyId: here };
+/** A thing that belongs to `owner`, was filed by `helper`, and lies on the specialist's desk of this agency. */
+const thing = {
+  accountId: 'owner',
+  ownerId: 'owner',
+  helperId: 'helper',
+  role: 'specialist',
+  agencyId: here,
+  receivingAgencyId: here,
+  agencyIds: [here],
+};
 
 /** Asked of the real rule: ✓ yes, – no, 404 when even its existence is hidden. */
 function answer(rule: Rule, actor: Actor): string {
@@ -86,7 +95,7 @@ ${table(
 
 ## Who passes
 
-Asked of the rules themselves, for a thing that belongs to *its owner* and lies on a specialist's desk. ✓ may, – may not,
+Asked of the rules themselves, for a thing that belongs to *its owner*, was filed by an officer at a counter and lies on a specialist's desk of this agency. ✓ may, – may not,
 404 is answered as if the thing did not exist. A task on another desk goes to the officers of that desk in the same way.
 
 ${table(

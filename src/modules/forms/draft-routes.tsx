@@ -61,7 +61,7 @@ export function draftRoutes(app: FastifyInstance, deps: FilingDeps): void {
     return open ? showReview(request, reply, open, deps) : reply;
   });
 
-  app.post<DraftParams>('/drafts/:id/discard', { config: { access: 'signed-in' } }, async (request, reply) => {
+  app.post<DraftParams>('/drafts/:id/removal', { config: { access: 'signed-in' } }, async (request, reply) => {
     await discardDraft(request.ctx, { draftId: request.params.id });
     return reply.redirect(`${paths.drafts()}?discarded=1`, 303);
   });

@@ -30,7 +30,7 @@ test('a draft of somebody else is not there', async () => {
   for (const path of ['', '/case', '/pages/child', '/papers/birth-notice', '/review']) {
     assert.equal((await minh.get(draft + path)).status, 404, path);
   }
-  assert.equal((await minh.post(`${draft}/discard`)).status, 404);
+  assert.equal((await minh.post(`${draft}/removal`)).status, 404);
   assert.equal((await minh.get('/drafts/not-a-draft/review')).status, 404);
   const visitor = await stage.browser();
   assert.equal((await visitor.get(draft)).status, 303);
@@ -44,7 +44,7 @@ test('pressing start twice begins one draft, which is offered again and can be t
   assert.equal((await bay.post(FILING, fields)).location, draft);
   assert.match((await bay.get(FILING)).body, new RegExp(`href="${draft}"`));
   assert.match((await bay.get('/drafts')).body, /Làm tiếp/);
-  assert.equal((await bay.post(`${draft}/discard`)).status, 303);
+  assert.equal((await bay.post(`${draft}/removal`)).status, 303);
   assert.match((await bay.get('/drafts')).body, /Chưa có hồ sơ nào làm dở/);
   assert.equal((await bay.post(FILING, { draft: fields.draft })).status, 422);
 });

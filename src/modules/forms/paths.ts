@@ -10,7 +10,7 @@ export const paths = {
   paperFile: (id: string, item: string, file: string) => `/drafts/${id}/papers/${item}/files/${file}`,
   removal: (id: string, item: string, file: string) => `/drafts/${id}/papers/${item}/files/${file}/removal`,
   review: (id: string) => `/drafts/${id}/review`,
-  discard: (id: string) => `/drafts/${id}/discard`,
+  discard: (id: string) => `/drafts/${id}/removal`,
   /** Belongs to the dossiers module: turns the draft into a dossier. */
   submission: (id: string) => `/drafts/${id}/submission`,
   /** Also theirs: where a filed draft went. */

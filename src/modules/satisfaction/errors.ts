@@ -1,6 +1,7 @@
 import { defineErrors } from '#platform/errors.ts';
 
 export const error = defineErrors('satisfaction', {
+  'not-found': { status: 404, vi: 'Không tìm thấy hồ sơ.', en: 'There is no such dossier.' },
   'not-yet': {
     status: 409,
     vi: 'Đánh giá được sau khi hồ sơ kết thúc.',
