@@ -16,6 +16,7 @@ const applicant = (actor: Actor, dossier: Owned): boolean => {
 const applicantOrHelper = (actor: Actor, dossier: Filed): boolean =>
   (dossier.helperId !== null && actor.id === dossier.helperId) || applicant(actor, dossier);
 
+/** The receiving officer of the centre that received it. */
 const atReceivingDesk = (actor: Actor, dossier: { receivingAgencyId: string }): boolean =>
   hasRole(actor, 'receiving-officer', dossier.receivingAgencyId);
 
