@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { dossierRoutes } from '#modules/dossiers';
+import { dossierRoutes, paymentRoutes } from '#modules/dossiers';
 import { downloadRoutes } from '#modules/files';
 import { filingRoutes } from '#modules/forms';
 import { identityRoutes } from '#modules/identity';
@@ -10,7 +10,7 @@ import { dossierDeps } from './dossier-deps.ts';
 import { filingDeps } from './filing-deps.ts';
 
 /** The front door for citizens and businesses. */
-export function citizenSite(app: FastifyInstance, { config, documents }: Parts): void {
+export function citizenSite(app: FastifyInstance, { config, documents, gateway }: Parts): void {
   procedureRoutes(app);
   identityRoutes(app, { production: config.production });
   standingPages(app, {
@@ -23,4 +23,5 @@ export function citizenSite(app: FastifyInstance, { config, documents }: Parts):
   downloadRoutes(app, documents);
   filingRoutes(app, { ...filingDeps, blobStore: documents.blobStore });
   dossierRoutes(app, dossierDeps({ documents }));
+  paymentRoutes(app, { gateway });
 }
