@@ -27,53 +27,44 @@ export interface LockedDossier {
   revision: number;
 }
 
+const lockable = (tx: Tx) =>
+  tx
+    .selectFrom('dossiers.dossier')
+    .select(['id', 'code', 'state', 'payment_state', 'version_id', 'case_key', 'channel', 'agency_id'])
+    .select(['receiving_agency_id', 'account_id', 'applicant_name', 'procedure_name', 'procedure_name_en'])
+    .select(['accepted_at', 'received_at', 'due_at', 'revision'])
+    .forUpdate();
+
+type LockableRow = Awaited<ReturnType<ReturnType<typeof lockable>['executeTakeFirstOrThrow']>>;
+
 /** Locks the row. Throws `dossiers.not-found`. */
 export async function lockDossier(tx: Tx, by: { id: string } | { code: string }): Promise<LockedDossier> {
-  const query = tx
-    .selectFrom('dossiers.dossier')
-    .select([
-      'id',
-      'code',
-      'state',
-      'payment_state',
-      'version_id',
-      'case_key',
-      'channel',
-      'agency_id',
-      'receiving_agency_id',
-      'account_id',
-      'applicant_name',
-      'procedure_name',
-      'procedure_name_en',
-      'accepted_at',
-      'received_at',
-      'due_at',
-      'revision',
-    ])
-    .forUpdate();
+  const query = lockable(tx);
   const row = await ('id' in by ? query.where('id', '=', by.id) : query.where('code', '=', by.code)).executeTakeFirst();
   if (!row) throw error('not-found');
-  return {
-    id: row.id,
-    code: row.code,
-    // CHECK constraints of the table allow exactly these values.
-    state: row.state as DossierState,
-    paymentState: row.payment_state as PaymentState,
-    channel: row.channel as LockedDossier['channel'],
-    versionId: row.version_id,
-    caseKey: row.case_key,
-    agencyId: row.agency_id,
-    receivingAgencyId: row.receiving_agency_id,
-    accountId: row.account_id,
-    applicantName: row.applicant_name,
-    procedureName: row.procedure_name,
-    procedureNameEn: row.procedure_name_en,
-    acceptedAt: row.accepted_at,
-    receivedAt: row.received_at,
-    dueAt: row.due_at,
-    revision: row.revision,
-  };
+  return toLocked(row);
 }
+
+const toLocked = (row: LockableRow): LockedDossier => ({
+  id: row.id,
+  code: row.code,
+  // CHECK constraints of the table allow exactly these values.
+  state: row.state as DossierState,
+  paymentState: row.payment_state as PaymentState,
+  channel: row.channel as LockedDossier['channel'],
+  versionId: row.version_id,
+  caseKey: row.case_key,
+  agencyId: row.agency_id,
+  receivingAgencyId: row.receiving_agency_id,
+  accountId: row.account_id,
+  applicantName: row.applicant_name,
+  procedureName: row.procedure_name,
+  procedureNameEn: row.procedure_name_en,
+  acceptedAt: row.accepted_at,
+  receivedAt: row.received_at,
+  dueAt: row.due_at,
+  revision: row.revision,
+});
 
 export async function insertDossier(tx: Tx, row: Insertable<DB['dossiers.dossier']>): Promise<void> {
   await tx.insertInto('dossiers.dossier').values(row).execute();

@@ -46,6 +46,6 @@ export {
 export { dueDays } from './due-days.ts';
 export { factWords } from './fact-words.ts';
 export { stateWords } from './state-words.ts';
-export { findDossiers } from './dossier-views.ts';
+export { findDossiers, findReceiptFile } from './dossier-views.ts';
 export { dossierRoutes } from './routes.tsx';
 export type { DossierDeps } from './deps.ts';

@@ -1,14 +1,14 @@
 import { insertFile, writeBlob } from '#modules/files';
 import { findAccount } from '#modules/identity';
 import { feeStatus } from '#modules/payments';
-import { getVersion, limitOf } from '#modules/procedures';
+import { getVersion, limitOf, type PaperItem } from '#modules/procedures';
 import { findUnit, getAgency, type Agency } from '#modules/registers';
 import { localDate } from '#platform/clock.ts';
 import { inTransaction, type Ctx } from '#platform/ctx.ts';
 import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import type { DocumentDeps } from './document-deps.ts';
-import { findReceiptFile, getDossier, papersOf, type DossierView } from './dossier-views.ts';
+import { findReceiptFile, getDossier, papersOf, type DossierView, type PaperFile } from './dossier-views.ts';
 import { receiptDocument, type ReceiptInput } from './receipt-document.ts';
 
 /** Makes Form 01 of a received dossier and keeps it. Running it twice keeps the first. Returns the file's id. */
@@ -51,7 +51,6 @@ async function receiptInput(db: Db, deps: DocumentDeps, dossier: DossierView): P
     feeStatus(db, dossier.id),
     deps.explainDue(db, dossier.id),
   ]);
-  const items = bundle.cases.find(({ key }) => key === dossier.caseKey)?.papers ?? [];
   const limit = limitOf(bundle, dossier.caseKey, dossier.channel);
   return {
     code: dossier.code,
@@ -63,17 +62,9 @@ async function receiptInput(db: Db, deps: DocumentDeps, dossier: DossierView): P
     },
     procedure: { code: dossier.procedureCode, name: bundle.name.vi },
     channel: dossier.channel === 'direct' ? 'counter' : dossier.channel,
-    submitter: {
-      name: dossier.applicantName,
-      address: account?.profile.address,
-      phone: account?.profile.phone,
-      email: account?.profile.email,
-    },
+    submitter: { name: dossier.applicantName, ...reachedAt(account?.profile) },
     owner: dossier.applicantName,
-    papers: items
-      .map((item) => ({ item, files: papers.filter(({ itemKey }) => itemKey === item.key).length }))
-      .filter(({ item, files }) => files > 0 || item.required)
-      .map(({ item, files }) => ({ name: item.name.vi, originals: item.originals, copies: item.copies, files })),
+    papers: receivedPapers(bundle.cases.find(({ key }) => key === dossier.caseKey)?.papers ?? [], papers),
     sets: 1,
     limit: limit ? limitInWords(limit) : 'Không quy định',
     receivedAt: dossier.receivedAt ?? dossier.submittedAt,
@@ -86,6 +77,19 @@ async function receiptInput(db: Db, deps: DocumentDeps, dossier: DossierView): P
       : [],
   };
 }
+
+const reachedAt = (profile: { address?: string; phone?: string; email?: string } = {}) => ({
+  address: profile.address,
+  phone: profile.phone,
+  email: profile.email,
+});
+
+/** Papers that came, and those the case asks for although none came. */
+const receivedPapers = (asked: readonly PaperItem[], came: readonly PaperFile[]): ReceiptInput['papers'] =>
+  asked
+    .map((item) => ({ item, files: came.filter(({ itemKey }) => itemKey === item.key).length }))
+    .filter(({ item, files }) => files > 0 || item.required)
+    .map(({ item, files }) => ({ name: item.name.vi, originals: item.originals, copies: item.copies, files }));
 
 const units = { working_day: 'ngày làm việc', day: 'ngày', hour: 'giờ làm việc' };
 const limitInWords = ({ n, unit }: { n: number; unit: keyof typeof units }): string => `${n} ${units[unit]}`;

@@ -40,7 +40,7 @@ export async function readSupplement(request: FastifyRequest, store: BlobStore):
     if (part.type === 'field') {
       const value = String(part.value);
       if (part.fieldname === 'csrf') token = value;
-      if (part.fieldname === 'round') typed.round = Number(value);
+      if (part.fieldname === 'round') typed.round = /^\d{1,4}$/.test(value) ? Number(value) : 0;
       if (part.fieldname === 'note') typed.note = value.slice(0, 4000);
       if (part.fieldname === 'kept') earlier.push(value);
       continue;

@@ -85,14 +85,7 @@ export function receiptDocument(input: ReceiptInput) {
     receivedAt: inWords(input.receivedAt),
     dueAt: input.dueAt ? inWords(input.dueAt) : ['Báo ngay khi hồ sơ', 'được tiếp nhận'],
     why: input.dueAt ? input.dueWhy : [],
-    submitter: {
-      name: submitter.name,
-      rows: [
-        ['Địa chỉ', submitter.address],
-        ['Điện thoại', submitter.phone],
-        ['Thư điện tử', submitter.email],
-      ].filter(([, value]) => value),
-    },
+    submitter: { name: submitter.name, rows: contactRows(submitter) },
     owner: input.owner,
     procedure: input.procedure,
     channel: channels[input.channel],
@@ -114,6 +107,13 @@ export function receiptDocument(input: ReceiptInput) {
     },
   };
 }
+
+const contactRows = ({ address, phone, email }: ReceiptInput['submitter']) =>
+  [
+    ['Địa chỉ', address],
+    ['Điện thoại', phone],
+    ['Thư điện tử', email],
+  ].filter(([, value]) => value);
 
 /** [year, month, day, hour, minute, second] in Vietnam's time, for a document's own date. */
 export function dateParts(at: Date): number[] {

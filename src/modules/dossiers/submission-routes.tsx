@@ -13,7 +13,7 @@ import { text } from './text.ts';
 
 /** The promise, and the page that says it is done. */
 export function submissionRoutes(app: FastifyInstance, deps: DossierDeps): void {
-  app.post<{ Params: { id: string }; Body: { promise?: string } | undefined }>(
+  app.post<{ Params: { id: string }; Body: { promise?: unknown } | undefined }>(
     '/drafts/:id/submission',
     { config: { access: 'signed-in', keepsUnsent: true } },
     async (request, reply) => {

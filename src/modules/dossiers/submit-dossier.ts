@@ -39,78 +39,100 @@ async function alreadyFiled(tx: TxCtx, code: string): Promise<Submitted> {
   return { code, payable: state === 'awaiting_payment' };
 }
 
+interface Filing {
+  draft: SubmittableDraft;
+  version: ProcedureVersion;
+  id: string;
+  code: string;
+  fees: FeeLine[];
+  agency: Agency;
+  receiving: Agency;
+}
+
 async function file(tx: TxCtx, draft: SubmittableDraft, version: ProcedureVersion): Promise<Submitted> {
   const { bundle } = version;
   const answers = draft.submittedAnswers(bundle);
-  const papers = draft.submittedPapers(bundle);
   const fees = feesDue(bundle, { answers, channel: draft.channel, caseKey: draft.caseKey });
   const agency = await getAgency(tx.tx, draft.agencyId);
   const receiving = await receivingAgency(tx, agency, draft);
-  const id = newId(tx.now.getTime());
-  const free = fees.length === 0;
-
-  const secret = randomCode(8);
   // The number is taken last of what may wait, so the counter's row is locked shortly.
   const number = await store.takeDossierNumber(tx.tx, agency.id, localDate(tx.now));
   const code = dossierCode(agency.identifier, localDate(tx.now), number);
+  const filing = { draft, version, id: newId(tx.now.getTime()), code, fees, agency, receiving };
+  const row = dossierRow(tx, filing);
   await Promise.all([
-    store.insertDossier(tx.tx, {
-      id,
-      code,
-      version_id: version.id,
-      procedure_code: version.code,
-      procedure_name: bundle.everydayName.vi,
-      procedure_name_en: bundle.everydayName.en,
-      case_key: draft.caseKey,
-      agency_id: agency.id,
-      receiving_agency_id: receiving.id,
-      account_id: draft.account.id,
-      applicant_name: draft.applicantName,
-      channel: draft.channel,
-      state: free ? 'submitted' : 'awaiting_payment',
-      payment_state: free ? 'none' : 'due',
-      delivery_state: 'pending',
-      sync_state: 'local',
-      holder: free ? receiving.name : draft.applicantName,
-      holder_en: free ? receiving.nameEn : draft.applicantName,
-      lookup_secret: secret,
-      submitted_at: tx.now,
-      revision: 1,
-    }),
-    store.insertContent(tx.tx, id, answers),
-    store.insertParticipants(tx.tx, participants(tx, id, draft)),
-    store.insertPaperFiles(
-      tx.tx,
-      papers.map(({ itemKey, fileId, position }) => ({
-        dossier_id: id,
-        item_key: itemKey,
-        file_id: fileId,
-        round: 0,
-        position,
-      })),
-    ),
-    store.appendFact(tx, {
-      dossierId: id,
-      kind: 'dossier.submitted',
-      onBehalfOf: onBehalfOf(draft),
-      payload: { channel: draft.channel, files: papers.length },
-    }),
-    record(tx, { action: 'dossier.submit', objectType: 'dossier', objectCode: code, onBehalfOf: onBehalfOf(draft) }),
+    store.insertDossier(tx.tx, row),
+    store.insertContent(tx.tx, filing.id, answers),
+    store.insertParticipants(tx.tx, participants(tx, filing.id, draft)),
+    store.insertPaperFiles(tx.tx, paperRows(filing)),
+    tellHistory(tx, filing),
     markDraftSubmitted(tx.tx, draft.id, code),
-    askForFees(tx, { id, code, fees }),
+    askForFees(tx, filing),
   ]);
+  const free = fees.length === 0;
   await publish(tx, {
     kind: 'dossier.submitted',
-    dossierId: id,
+    dossierId: filing.id,
     code,
     accountId: draft.account.id,
     state: free ? 'submitted' : 'awaiting_payment',
   });
-  if (free) await receiveDossier(tx, { id });
+  if (free) await receiveDossier(tx, { id: filing.id });
   return { code, payable: !free };
 }
 
-async function askForFees(tx: TxCtx, { id, code, fees }: { id: string; code: string; fees: FeeLine[] }): Promise<void> {
+function dossierRow(tx: TxCtx, { draft, version, id, code, fees, agency, receiving }: Filing) {
+  const { bundle } = version;
+  const free = fees.length === 0;
+  return {
+    id,
+    code,
+    version_id: version.id,
+    procedure_code: version.code,
+    procedure_name: bundle.everydayName.vi,
+    procedure_name_en: bundle.everydayName.en,
+    case_key: draft.caseKey,
+    agency_id: agency.id,
+    receiving_agency_id: receiving.id,
+    account_id: draft.account.id,
+    applicant_name: draft.applicantName,
+    channel: draft.channel,
+    state: free ? 'submitted' : 'awaiting_payment',
+    payment_state: free ? 'none' : 'due',
+    delivery_state: 'pending',
+    sync_state: 'local',
+    holder: free ? receiving.name : draft.applicantName,
+    holder_en: free ? receiving.nameEn : draft.applicantName,
+    lookup_secret: randomCode(8),
+    submitted_at: tx.now,
+    revision: 1,
+  };
+}
+
+const paperRows = ({ draft, version, id }: Filing) =>
+  draft.submittedPapers(version.bundle).map(({ itemKey, fileId, position }) => ({
+    dossier_id: id,
+    item_key: itemKey,
+    file_id: fileId,
+    round: 0,
+    position,
+  }));
+
+async function tellHistory(tx: TxCtx, { draft, version, id, code }: Filing): Promise<void> {
+  const files = draft.submittedPapers(version.bundle).length;
+  const forWhom = onBehalfOf(draft);
+  await Promise.all([
+    store.appendFact(tx, {
+      dossierId: id,
+      kind: 'dossier.submitted',
+      onBehalfOf: forWhom,
+      payload: { channel: draft.channel, files },
+    }),
+    record(tx, { action: 'dossier.submit', objectType: 'dossier', objectCode: code, onBehalfOf: forWhom }),
+  ]);
+}
+
+async function askForFees(tx: TxCtx, { id, code, fees }: Filing): Promise<void> {
   if (fees.length > 0) await requestPayment(tx, { dossierId: id, dossierCode: code, lines: fees });
 }
 

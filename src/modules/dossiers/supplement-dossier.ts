@@ -5,7 +5,7 @@ import { appendFact, changeDossier, insertPaperFiles, lockDossier } from './doss
 import { next } from './dossier.ts';
 import { error } from './errors.ts';
 import { policy } from './policy.ts';
-import { closeSupplement, findOpenSupplement } from './supplement-store.ts';
+import { closeSupplement, findSupplement } from './supplement-store.ts';
 
 /**
  * The applicant answers a supplement request with files, a note or both; the clock goes on.
@@ -18,28 +18,25 @@ export async function supplementDossier(
   return inTransaction(ctx, async (tx) => {
     const dossier = await lockDossier(tx.tx, { code: input.code });
     authorize(policy, tx.actor, 'dossier.supplement', dossier);
-    const open = await findOpenSupplement(tx.tx, dossier.id);
-    if (!open && input.round > 0) return { code: dossier.code };
-    if (open?.round !== input.round) throw error('wrong-state');
+    const round = await findSupplement(tx.tx, dossier.id, input.round);
+    if (round?.answeredAt) return { code: dossier.code };
+    if (!round) throw error('wrong-state');
     const note = input.note.normalize('NFC').trim();
     if (note === '' && input.files.length === 0) throw error('nothing-supplied');
 
     const event = dossier.acceptedAt ? 'supplement-after-acceptance' : 'supplement-before-acceptance';
-    const papers = input.files.map((file, position) => ({
-      dossier_id: dossier.id,
-      item_key: file.itemKey,
-      file_id: file.fileId,
-      round: open.round,
-      position,
-    }));
+    const { id: dossier_id } = dossier;
+    const papers = input.files.map(({ itemKey, fileId }, position) => {
+      return { dossier_id, item_key: itemKey, file_id: fileId, round: input.round, position };
+    });
     await Promise.all([
       changeDossier(tx.tx, dossier.id, { state: next(dossier.state, event) }),
       insertPaperFiles(tx.tx, papers),
-      closeSupplement(tx, dossier.id, open.round, note),
+      closeSupplement(tx, dossier.id, input.round, note),
       appendFact(tx, {
         dossierId: dossier.id,
         kind: 'supplement.answered',
-        payload: { round: open.round, files: papers.length },
+        payload: { round: input.round, files: papers.length },
       }),
       record(tx, { action: 'dossier.supplement', objectType: 'dossier', objectCode: dossier.code }),
     ]);
@@ -48,7 +45,7 @@ export async function supplementDossier(
       dossierId: dossier.id,
       code: dossier.code,
       accountId: dossier.accountId,
-      round: open.round,
+      round: input.round,
     });
     return { code: dossier.code };
   });

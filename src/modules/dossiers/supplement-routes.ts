@@ -4,6 +4,7 @@ import { isAppError, type AppError } from '#platform/errors.ts';
 import type { DossierDeps } from './deps.ts';
 import { showDossier } from './own-routes.tsx';
 import { paths } from './paths.ts';
+import { typedText } from './typed-text.ts';
 import { readNoteOnly, readSupplement } from './read-supplement.ts';
 import { supplementDossier } from './supplement-dossier.ts';
 
@@ -45,7 +46,7 @@ export function supplementRoutes(app: FastifyInstance, deps: DossierDeps): void 
     { config: { access: 'signed-in' } },
     async (request, reply) => {
       const unsent = await findUnsent(request);
-      return showDossier(request, reply, deps, { note: typeof unsent?.['note'] === 'string' ? unsent['note'] : '' });
+      return showDossier(request, reply, deps, { note: typedText(unsent?.['note']) });
     },
   );
 }

@@ -25,15 +25,19 @@ export async function insertSupplement(
   return round;
 }
 
-/** The round that waits for an answer, if any. */
-export async function findOpenSupplement(tx: Tx, dossierId: string): Promise<{ round: number } | undefined> {
-  return tx
+/** A round that was asked for, and when it was answered. */
+export async function findSupplement(
+  tx: Tx,
+  dossierId: string,
+  round: number,
+): Promise<{ answeredAt: Date | null } | undefined> {
+  const row = await tx
     .selectFrom('dossiers.supplement')
-    .select('round')
+    .select('answered_at')
     .where('dossier_id', '=', dossierId)
-    .where('answered_at', 'is', null)
-    .orderBy('round', 'desc')
+    .where('round', '=', round)
     .executeTakeFirst();
+  return row && { answeredAt: row.answered_at };
 }
 
 export async function closeSupplement(tx: TxCtx, dossierId: string, round: number, note: string): Promise<void> {

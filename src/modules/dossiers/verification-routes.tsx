@@ -7,6 +7,7 @@ import type { DossierDeps } from './deps.ts';
 import { VerificationPage } from './pages/verification-page.tsx';
 import { CheckedFilePage, VerifiedPage } from './pages/verified-page.tsx';
 import { paths } from './paths.ts';
+import { typedText } from './typed-text.ts';
 import { publicText } from './public-text.ts';
 import { verifyByCode, verifyFile } from './verify-document.ts';
 
@@ -19,14 +20,11 @@ export function verificationRoutes(app: FastifyInstance, deps: DossierDeps): voi
     ask(request, reply, { code: '', problems: [] }),
   );
 
-  app.post<{ Body: { code?: string } | undefined }>(
+  app.post<{ Body: { code?: unknown } | undefined }>(
     '/verification/code',
     { config: guessing },
     async (request, reply) => {
-      const code = String(request.body?.code ?? '')
-        .replaceAll(/\s/g, '')
-        .toLowerCase()
-        .slice(0, 60);
+      const code = typedText(request.body?.code).replaceAll(/\s/g, '').toLowerCase().slice(0, 60);
       const { vi, en } = { vi: publicText('vi').verification, en: publicText('en').verification };
       if (code) return reply.redirect(paths.verification(code), 303);
       return ask(request, reply, {

@@ -7,8 +7,9 @@ import { next } from './dossier.ts';
 import { getDossier } from './dossier-views.ts';
 import { WithdrawalPage } from './pages/withdrawal-page.tsx';
 import { paths } from './paths.ts';
+import { typedText } from './typed-text.ts';
 import { policy } from './policy.ts';
-import { text } from './text.ts';
+import { deedText } from './deed-text.ts';
 import { withdrawDossier } from './withdraw-dossier.ts';
 
 type Request = FastifyRequest<{ Params: { code: string } }>;
@@ -20,20 +21,20 @@ export function withdrawalRoutes(app: FastifyInstance): void {
     { config: { access: 'signed-in' } },
     async (request, reply) => {
       const unsent = await findUnsent(request);
-      const reason = typeof unsent?.['reason'] === 'string' ? unsent['reason'] : '';
+      const reason = typedText(unsent?.['reason']);
       return showWithdrawal(request, reply, { reason, problems: [] });
     },
   );
 
-  app.post<{ Params: { code: string }; Body: { reason?: string; sure?: string } | undefined }>(
+  app.post<{ Params: { code: string }; Body: { reason?: unknown; sure?: unknown } | undefined }>(
     '/dossiers/:code/withdrawal',
     { config: { access: 'signed-in', keepsUnsent: true } },
     async (request, reply) => {
       if (request.unsent) return keepUnsent(request, reply);
       const { code } = request.params;
-      const reason = String(request.body?.reason ?? '').slice(0, 2000);
+      const reason = typedText(request.body?.reason).slice(0, 2000);
       if (request.body?.sure !== 'yes') {
-        const says = { vi: text('vi').withdrawal.confirmMissing, en: text('en').withdrawal.confirmMissing };
+        const says = { vi: deedText('vi').withdrawal.confirmMissing, en: deedText('en').withdrawal.confirmMissing };
         return showWithdrawal(request, reply, { reason, problems: [{ at: 'sure', code: 'dossiers.not-sure', says }] });
       }
       await withdrawDossier(request.ctx, { code, reason });
@@ -57,7 +58,7 @@ async function showWithdrawal(
     request,
     reply,
     {
-      title: text(ctx.lang).withdrawal.title,
+      title: deedText(ctx.lang).withdrawal.title,
       scripts: ['submit-once'],
       failed: problems.length > 0,
       status: problems.length > 0 ? 422 : 200,

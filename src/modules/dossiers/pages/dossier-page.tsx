@@ -1,5 +1,6 @@
 import { formatDateTime } from '#platform/clock.ts';
 import { formatDong } from '#platform/money.ts';
+import type { Lang } from '#platform/text.ts';
 import {
   ButtonGroup,
   ButtonLink,
@@ -14,11 +15,13 @@ import {
   UploadedFiles,
   type SummaryRow,
 } from '#web/components.ts';
-import { mayHappen } from '../dossier.ts';
+import { isClosed, mayHappen } from '../dossier.ts';
+import type { DossierView } from '../dossier-views.ts';
 import type { FollowedDossier } from '../follow-dossier.ts';
 import { tellHistory } from '../fact-words.ts';
 import { paths } from '../paths.ts';
 import { stateWords } from '../state-words.ts';
+import { deedText } from '../deed-text.ts';
 import { text } from '../text.ts';
 import { DueWhy } from './due-why.tsx';
 import { ResultPanel } from './result-panel.tsx';
@@ -40,8 +43,8 @@ export function DossierPage(props: DossierPageProps) {
   return (
     <>
       <ErrorSummary lang={lang} problems={props.problems} />
-      {done === 'withdrawn' ? <Notice tone="good" title={words.withdrawal.done} live /> : null}
-      {done === 'supplemented' ? <Notice tone="good" title={words.supplement.sent} live /> : null}
+      {done === 'withdrawn' ? <Notice tone="good" title={deedText(lang).withdrawal.done} live /> : null}
+      {done === 'supplemented' ? <Notice tone="good" title={deedText(lang).supplement.sent} live /> : null}
       <h1 class="mc-h1">{nameOf(dossier, lang)}</h1>
       <p>
         <StateBadge dossier={dossier} lang={lang} /> <DueBadge dossier={dossier} lang={lang} now={now} />
@@ -54,7 +57,8 @@ export function DossierPage(props: DossierPageProps) {
         <WayLine lang={lang} dossier={dossier} way={props.way} paidAt={props.fee?.paidAt ?? null} />
         {hasDue(dossier) && props.why.length > 0 ? <Why {...props} /> : null}
         <Papers {...props} />
-        <Details summary={words.page.answers}>
+        <h2>{words.page.answers}</h2>
+        <Details summary={words.page.showAnswers}>
           {props.answers.map(({ title, rows }) => (
             <section key={title}>
               <h3>{title}</h3>
@@ -104,13 +108,22 @@ function factsOf({ lang, dossier, agencyName, fee, history }: DossierPageProps):
   const words = text(lang).page;
   return [
     { key: words.code, value: <CopyCode lang={lang} code={dossier.code} /> },
-    { key: words.holder, value: holderOf(dossier, lang) },
+    ...(isClosed(dossier.state) ? [] : [{ key: words.holder, value: holderOf(dossier, lang) }]),
     ...(hasDue(dossier) ? [{ key: words.due, value: dueText(dossier, lang) }] : []),
+    ...returnedRow(dossier, lang),
     { key: words.filed, value: `${formatDateTime(dossier.submittedAt, lang)} · ${words.channels[dossier.channel]}` },
     { key: words.agency, value: agencyName },
     ...(fee ? [{ key: words.fee, value: <Fee lang={lang} fee={fee} history={history} /> }] : []),
     { key: words.secret, value: <code class="mc-code">{dossier.lookupSecret}</code> },
   ];
+}
+
+/** Whether the promise of the receipt was kept. */
+function returnedRow({ state, closedAt, dueAt }: DossierView, lang: Lang): SummaryRow[] {
+  const words = text(lang).page;
+  if (state !== 'returned' || !closedAt) return [];
+  const kept = dueAt ? ` · ${closedAt <= dueAt ? words.inTime : words.lateBy}` : '';
+  return [{ key: words.returned, value: formatDateTime(closedAt, lang) + kept }];
 }
 
 function Fee({

@@ -5,7 +5,7 @@ import { isClosed } from '../dossier.ts';
 import type { DossierView } from '../dossier-views.ts';
 import { paths } from '../paths.ts';
 import { text } from '../text.ts';
-import { DueBadge, dueText, hasDue, holderOf, nameOf, StateBadge } from './state-badges.tsx';
+import { DueBadge, dueText, holderOf, nameOf, StateBadge } from './state-badges.tsx';
 
 export interface DossiersPageProps {
   lang: Lang;
@@ -20,8 +20,8 @@ export function DossiersPage({ lang, dossiers, now }: DossiersPageProps) {
   const groups = [
     { title: words.needsYou, rows: dossiers.filter(needsYou) },
     { title: words.going, rows: dossiers.filter((one) => !needsYou(one) && !isClosed(one.state)) },
-    { title: words.ended, rows: dossiers.filter(({ state }) => isClosed(state)) },
   ].filter(({ rows }) => rows.length > 0);
+  const ended = dossiers.filter(({ state }) => isClosed(state));
   return (
     <>
       <h1 class="mc-h1">{words.title}</h1>
@@ -32,11 +32,14 @@ export function DossiersPage({ lang, dossiers, now }: DossiersPageProps) {
       ) : (
         <p class="mc-lead">{words.lead}</p>
       )}
-      {groups.map(({ title, rows }) => (
-        <section key={title}>
-          <Group lang={lang} title={title} rows={rows} now={now} />
-        </section>
-      ))}
+      <div class="mc-dossiers">
+        {groups.map(({ title, rows }) => (
+          <section key={title}>
+            <Group lang={lang} title={title} rows={rows} now={now} />
+          </section>
+        ))}
+        {ended.length > 0 ? <Ended lang={lang} title={words.ended} rows={ended} /> : null}
+      </div>
       <p>
         <a href={paths.drafts()}>{words.drafts}</a> · <a href={paths.tracking()}>{words.track}</a>
       </p>
@@ -50,25 +53,43 @@ function Group({ lang, title, rows, now }: { lang: Lang; title: string; rows: re
     <Table
       caption={title}
       columns={[
-        { head: words.mine.title },
-        { head: stateHead[lang] },
+        { head: words.mine.dossier },
+        { head: words.mine.state },
         { head: words.page.holder },
         { head: words.page.due },
       ]}
       rows={rows.map((dossier) => [
-        <>
-          <a href={paths.dossier(dossier.code)}>{nameOf(dossier, lang)}</a>
-          <span class="mc-small mc-line">{dossier.code}</span>
-          <span class="mc-small mc-line">{words.mine.filedOn(formatDateTime(dossier.submittedAt, lang))}</span>
-        </>,
+        <Name dossier={dossier} lang={lang} />,
         <StateBadge dossier={dossier} lang={lang} />,
-        isClosed(dossier.state) ? '–' : holderOf(dossier, lang),
+        holderOf(dossier, lang),
         <>
-          {hasDue(dossier) ? dueText(dossier, lang) : '–'} <DueBadge dossier={dossier} lang={lang} now={now} />
+          {dueText(dossier, lang)} <DueBadge dossier={dossier} lang={lang} now={now} />
         </>,
       ])}
     />
   );
 }
 
-const stateHead: Record<Lang, string> = { vi: 'Trạng thái', en: 'State' };
+/** What has ended has no holder and is due no more. */
+function Ended({ lang, title, rows }: { lang: Lang; title: string; rows: readonly DossierView[] }) {
+  const words = text(lang).mine;
+  return (
+    <Table
+      caption={title}
+      columns={[{ head: words.dossier }, { head: words.state }, { head: words.endedOn }]}
+      rows={rows.map((dossier) => [
+        <Name dossier={dossier} lang={lang} />,
+        <StateBadge dossier={dossier} lang={lang} />,
+        dossier.closedAt ? formatDateTime(dossier.closedAt, lang) : '',
+      ])}
+    />
+  );
+}
+
+const Name = ({ dossier, lang }: { dossier: DossierView; lang: Lang }) => (
+  <>
+    <a href={paths.dossier(dossier.code)}>{nameOf(dossier, lang)}</a>
+    <span class="mc-small mc-line">{dossier.code}</span>
+    <span class="mc-small mc-line">{text(lang).mine.filedOn(formatDateTime(dossier.submittedAt, lang))}</span>
+  </>
+);

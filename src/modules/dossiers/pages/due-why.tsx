@@ -1,4 +1,3 @@
-import { formatDateTime } from '#platform/clock.ts';
 import type { Lang } from '#platform/text.ts';
 import type { WhyLine } from '#platform/working-time.ts';
 import { Details, DueStrip } from '#web/components.ts';
@@ -12,9 +11,7 @@ export function DueWhy({ lang, dueAt, why }: { lang: Lang; dueAt: Date | null; w
   const days = dueAt ? dueDays(why) : [];
   return (
     <>
-      {dueAt && days.length > 0 ? (
-        <DueStrip lang={lang} days={days} caption={words.whyCaption(formatDateTime(dueAt, lang))} />
-      ) : null}
+      {dueAt && days.length > 0 ? <DueStrip lang={lang} days={days} caption={words.whyCaption} /> : null}
       <Details summary={words.whyLines} open={days.length === 0}>
         <ul>
           {why.map((line) => (

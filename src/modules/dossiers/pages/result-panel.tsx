@@ -3,7 +3,8 @@ import type { Lang } from '#platform/text.ts';
 import { ButtonGroup, ButtonLink, Notice, SummaryList } from '#web/components.ts';
 import type { ReturnedResult } from '../follow-dossier.ts';
 import { paths } from '../paths.ts';
-import { text } from '../text.ts';
+import { deedText } from '../deed-text.ts';
+import { numberAlone } from './state-badges.tsx';
 
 interface ResultPanelProps {
   lang: Lang;
@@ -15,16 +16,16 @@ interface ResultPanelProps {
 
 /** What the person came for: the signed document, how others check it, what they thought of us. */
 export function ResultPanel({ lang, code, result, stars }: ResultPanelProps) {
-  const words = text(lang).result;
+  const words = deedText(lang).result;
   return (
-    <section class="mc-result" aria-labelledby="result-title">
+    <section class="mc-outcome" aria-labelledby="result-title">
       <h2 id="result-title">{words.title}</h2>
       {result.revoked ? <Notice tone="bad">{words.revoked}</Notice> : <p>{words.lead}</p>}
       <SummaryList
         lang={lang}
         dense
         rows={[
-          { key: words.number, value: result.number },
+          { key: words.number, value: numberAlone(result.number) },
           { key: words.signer, value: result.signer },
           { key: words.signedAt, value: formatDateTime(result.signedAt, lang) },
         ]}

@@ -30,8 +30,18 @@ export function dueText({ state, dueAt }: Clocked, lang: Lang): string {
 /** True while a due date (or its absence) says anything. */
 export const hasDue = ({ state }: Pick<DossierView, 'state'>): boolean => state !== 'refused' && state !== 'withdrawn';
 
-export const holderOf = (dossier: Pick<DossierView, 'holder' | 'holderEn'>, lang: Lang): string =>
-  lang === 'vi' ? dossier.holder : dossier.holderEn;
+/** Who has it now, told to its applicant. */
+export const holderOf = (
+  dossier: Pick<DossierView, 'holder' | 'holderEn' | 'applicantName'>,
+  lang: Lang,
+  applicant = text(lang).page.you,
+): string => {
+  if (dossier.holder === dossier.applicantName) return applicant;
+  return lang === 'vi' ? dossier.holder : dossier.holderEn;
+};
+
+/** "Số: 2/GKS" beside the word "Số, ký hiệu" is "2/GKS". */
+export const numberAlone = (number: string): string => number.replace(/^Số:\s*/u, '');
 
 export const nameOf = (dossier: Pick<DossierView, 'procedureName' | 'procedureNameEn'>, lang: Lang): string =>
   lang === 'vi' ? dossier.procedureName : dossier.procedureNameEn;

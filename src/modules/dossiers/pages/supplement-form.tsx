@@ -6,7 +6,7 @@ import { Button, FileInput, Notice, problemAt, TextArea, UploadedFiles, UploadFo
 import type { OpenSupplement } from '../follow-dossier.ts';
 import { paths } from '../paths.ts';
 import { OTHER_PAPERS } from '../read-supplement.ts';
-import { text } from '../text.ts';
+import { deedText } from '../deed-text.ts';
 
 export interface SupplementFormProps {
   lang: Lang;
@@ -25,7 +25,7 @@ const ACCEPT = '.pdf,image/jpeg,image/png,image/webp,image/heic';
 /** Answers a supplement request: each remark with its files, and a note. */
 export function SupplementForm(props: SupplementFormProps) {
   const { lang, supplement, code, problems } = props;
-  const words = text(lang).supplement;
+  const words = deedText(lang).supplement;
   return (
     <section id="supplement" aria-labelledby="supplement-title">
       <h2 id="supplement-title">{words.title}</h2>
@@ -35,7 +35,7 @@ export function SupplementForm(props: SupplementFormProps) {
       <UploadForm lang={lang} action={paths.supplement(code)} csrf={props.csrf}>
         <input type="hidden" name="round" value={String(supplement.round)} />
         {papersAsked(supplement).map(({ itemKey, name, says }) => (
-          <Paper {...props} itemKey={itemKey} label={name} hint={says.join(' ')} key={itemKey} />
+          <Paper {...props} itemKey={itemKey} label={name} hint={says.map(asSentence).join(' ')} key={itemKey} />
         ))}
         {supplement.points
           .filter(({ itemKey }) => itemKey === undefined)
@@ -79,7 +79,7 @@ interface PaperProps extends SupplementFormProps {
 }
 
 function Paper({ lang, itemKey, label, hint, kept, maxMb, problems, optional }: PaperProps) {
-  const words = text(lang).supplement;
+  const words = deedText(lang).supplement;
   const name = `paper-${itemKey}`;
   const here = kept.filter((one) => one.itemKey === itemKey);
   return (
@@ -88,7 +88,7 @@ function Paper({ lang, itemKey, label, hint, kept, maxMb, problems, optional }: 
         lang={lang}
         name={name}
         label={label}
-        hint={[hint, words.filesHint(maxMb)].filter(Boolean).join(' ')}
+        hint={`${asSentence(hint)} ${words.filesHint(maxMb)}`}
         accept={ACCEPT}
         multiple
         optional={optional}
@@ -109,6 +109,9 @@ function Paper({ lang, itemKey, label, hint, kept, maxMb, problems, optional }: 
     </>
   );
 }
+
+/** What an officer typed may lack its full stop. */
+const asSentence = (typed: string): string => (/[.!?…]$/u.test(typed.trim()) ? typed.trim() : `${typed.trim()}.`);
 
 /** "PDF · 1,2 MB" */
 export const sizeOf = ({ mediaType, sizeBytes }: StoredFile): string => {

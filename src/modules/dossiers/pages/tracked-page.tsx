@@ -72,13 +72,12 @@ export function TrackedPage(props: TrackedPageProps) {
 
 function Facts({ lang, dossier, agencyName }: TrackedPageProps) {
   const page = text(lang).page;
-  const withApplicant = dossier.holder === dossier.applicantName;
   return (
     <SummaryList
       lang={lang}
       rows={[
         { key: page.code, value: <code class="mc-code">{dossier.code}</code> },
-        { key: page.holder, value: withApplicant ? publicText(lang).tracking.waiting : holderOf(dossier, lang) },
+        { key: page.holder, value: holderOf(dossier, lang, publicText(lang).tracking.waiting) },
         ...(hasDue(dossier) ? [{ key: page.due, value: dueText(dossier, lang) }] : []),
         { key: page.filed, value: formatDateTime(dossier.submittedAt, lang) },
         { key: page.agency, value: agencyName },

@@ -4,6 +4,7 @@ import { BackLink, Details, Notice, SummaryList, type SummaryRow } from '#web/co
 import { paths } from '../paths.ts';
 import { publicText } from '../public-text.ts';
 import type { CheckedFile, FileOutcome, IssuedDocument } from '../verify-document.ts';
+import { numberAlone } from './state-badges.tsx';
 import { FileForm } from './verification-page.tsx';
 
 /** What the register says of the document with this code. */
@@ -31,7 +32,7 @@ export function VerifiedPage({
       </Notice>
       <SummaryList lang={lang} rows={documentRows(document, lang)} />
       <p class="mc-small">{words.masked}</p>
-      <h2>{words.byFile}</h2>
+      <h2>{words.compareTitle}</h2>
       <p>{words.compare}</p>
       <FileForm lang={lang} csrf={csrf} maxMb={maxMb} problems={[]} />
     </>
@@ -69,7 +70,7 @@ function documentRows(document: IssuedDocument, lang: Lang): SummaryRow[] {
   const words = publicText(lang).verification;
   return [
     { key: words.type, value: document.type[lang] },
-    { key: words.number, value: document.number },
+    { key: words.number, value: numberAlone(document.number) },
     { key: words.agency, value: document.agency[lang] },
     { key: words.holder, value: document.holder },
     { key: words.signer, value: document.signer },

@@ -13,7 +13,7 @@ import {
 } from '#web/components.ts';
 import type { DossierView } from '../dossier-views.ts';
 import { paths } from '../paths.ts';
-import { text } from '../text.ts';
+import { deedText } from '../deed-text.ts';
 import { nameOf } from './state-badges.tsx';
 
 export interface WithdrawalPageProps {
@@ -26,7 +26,7 @@ export interface WithdrawalPageProps {
 
 /** Before it is taken back: what that means, and a promise to be sure. */
 export function WithdrawalPage({ lang, csrf, dossier, reason, problems }: WithdrawalPageProps) {
-  const words = text(lang).withdrawal;
+  const words = deedText(lang).withdrawal;
   const money = dossier.paymentState === 'paid' ? (dossier.acceptedAt ? words.noRefund : words.refund) : undefined;
   return (
     <>
