@@ -7,3 +7,5 @@ export { takeTask } from './take-task.ts';
 export { explainDue } from './explain-due.ts';
 export { signResult, type SignDeps } from './sign-result.ts';
 export { dossierWay, type WayStop } from './dossier-way.ts';
+export { officeRoutes } from './routes.tsx';
+export type { OfficeDeps } from './office-deps.ts';

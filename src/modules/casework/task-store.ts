@@ -21,49 +21,50 @@ export interface Task {
   endedBy: string | null;
 }
 
+const columns = [
+  'id', 'dossier_id', 'token_id', 'node', 'name', 'action', 'role', 'agency_id', 'assignee_id', 'assignee_name', 'state', 'outcome',
+  'ended_by',
+] as const;
+
+const base = (db: Db) => db.selectFrom('casework.task').select(columns);
+type Row = Awaited<ReturnType<ReturnType<typeof base>['executeTakeFirstOrThrow']>>;
+
+const toTask = (row: Row): Task => ({
+  id: row.id,
+  dossierId: row.dossier_id,
+  tokenId: row.token_id,
+  node: row.node,
+  name: row.name,
+  // Written from a checked process graph; the state has a CHECK.
+  action: row.action as StepAction,
+  role: row.role as RoleName,
+  state: row.state as Task['state'],
+  agencyId: row.agency_id,
+  assigneeId: row.assignee_id,
+  assigneeName: row.assignee_name,
+  outcome: row.outcome,
+  endedBy: row.ended_by,
+});
+
 /** Locks a task. Throws `casework.no-task`. */
 export async function lockTask(tx: Tx, id: string): Promise<Task> {
-  const row = await tx
-    .selectFrom('casework.task')
-    .select([
-      'id',
-      'dossier_id',
-      'token_id',
-      'node',
-      'name',
-      'action',
-      'role',
-      'agency_id',
-      'assignee_id',
-      'assignee_name',
-      'state',
-      'outcome',
-      'ended_by',
-    ])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+  const row = await base(tx).where('id', '=', id).forUpdate().executeTakeFirst();
   if (!row) throw error('no-task');
-  return {
-    id: row.id,
-    dossierId: row.dossier_id,
-    tokenId: row.token_id,
-    node: row.node,
-    name: row.name,
-    // Written from a checked process graph; the state has a CHECK.
-    action: row.action as StepAction,
-    role: row.role as RoleName,
-    state: row.state as Task['state'],
-    agencyId: row.agency_id,
-    assigneeId: row.assignee_id,
-    assigneeName: row.assignee_name,
-    outcome: row.outcome,
-    endedBy: row.ended_by,
-  };
+  return toTask(row);
 }
+
+/** A task by the id in an address; what is no id names no task. */
+export async function findTask(db: Db, id: string): Promise<Task | undefined> {
+  if (!isTaskId(id)) return undefined;
+  const row = await base(db).where('id', '=', id).executeTakeFirst();
+  return row && toTask(row);
+}
+
+const isTaskId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 
 /** Whose task it is, before anything is locked. Throws `casework.no-task`. */
 export async function findTaskDossier(tx: Tx, taskId: string): Promise<string> {
+  if (!isTaskId(taskId)) throw error('no-task');
   const row = await tx.selectFrom('casework.task').select('dossier_id').where('id', '=', taskId).executeTakeFirst();
   if (!row) throw error('no-task');
   return row.dossier_id;

@@ -41,6 +41,8 @@ export interface QueueAsk {
   q?: string | undefined;
   /** Id of the last line seen. */
   after?: string | undefined;
+  /** Lines a page. */
+  limit?: number | undefined;
 }
 
 export interface QueuePage {
@@ -49,7 +51,7 @@ export interface QueuePage {
   next: string | undefined;
 }
 
-const PAGE = 50;
+const LINES = 50;
 
 /**
  * A page of work: by due date, without limit last. Each desk is read by its own index range and stops after a page, so
@@ -59,8 +61,8 @@ export async function listTasks(db: Db, ask: QueueAsk): Promise<QueuePage> {
   const words = foldVietnamese(ask.q ?? '');
   const cursor = ask.after && words === '' ? await cursorAt(db, ask) : undefined;
   const picked = words === '' ? await pick(db, ask, cursor) : await search(db, ask, words);
-  const lines = await Promise.all(picked.slice(0, PAGE).map((row) => toLine(db, row)));
-  return { lines, next: picked.length > PAGE && words === '' ? lines.at(-1)?.id : undefined };
+  const lines = await Promise.all(picked.slice(0, ask.limit ?? LINES).map((row) => toLine(db, row)));
+  return { lines, next: picked.length > lines.length && words === '' ? lines.at(-1)?.id : undefined };
 }
 
 interface Cursor {
@@ -84,35 +86,29 @@ const orderOf = (queue: Queue): string =>
 async function pick(db: Db, ask: QueueAsk, cursor: Cursor | undefined): Promise<Row[]> {
   const { queue, officerId, due } = ask;
   if (queue === 'done')
-    return rowsOf(
-      db,
-      sql`select id, ended_at as at from casework.task
+    return rowsOf(db, ask, sql`select id, ended_at as at from casework.task
     where ended_by = ${officerId} and state = 'done' ${cursor ? sql`and (ended_at, id) < (${cursor.at}::timestamptz, ${cursor.id})` : sql``}
-    order by ended_at desc, id desc limit ${PAGE + 1}`,
+    order by ended_at desc, id desc limit ${most(ask)}`,
       sql`p.at desc, p.id desc`,
     );
   if (queue === 'waiting')
-    return rowsOf(
-      db,
-      sql`select t.id, t.opened_at as at ${fromDesks(ask)} cross join lateral (
+    return rowsOf(db, ask, sql`select t.id, t.opened_at as at ${fromDesks(ask)} cross join lateral (
     select id, opened_at from casework.task where agency_id = d.agency_id and role = d.role and state = 'paused'
       ${cursor ? sql`and (opened_at, id) > (${cursor.at}::timestamptz, ${cursor.id})` : sql``}
-    order by opened_at, id limit ${PAGE + 1}) t`,
+    order by opened_at, id limit ${most(ask)}) t`,
       sql`p.at, p.id`,
     );
   const noLimit = due === undefined || due === 'none';
   const limited = due !== 'none' && cursor?.at !== null;
   // Two index ranges a desk: what has a limit, then what has none. One range over both would need "nulls last" in a row comparison.
-  return rowsOf(
-    db,
-    sql`select t.id, t.due_at as at ${fromDesks(ask)} cross join lateral (
+  return rowsOf(db, ask, sql`select t.id, t.due_at as at ${fromDesks(ask)} cross join lateral (
       select id, due_at from casework.task where ${openAt(ask)} and due_at is not null and ${limited} ${within(ask)}
         ${cursor?.at ? sql`and (due_at, id) > (${cursor.at}::timestamptz, ${cursor.id})` : sql``}
-      order by due_at, id limit ${PAGE + 1}) t
+      order by due_at, id limit ${most(ask)}) t
     union all select t.id, null ${fromDesks(ask)} cross join lateral (
       select id from casework.task where ${openAt(ask)} and due_at is null and ${noLimit}
         ${cursor && cursor.at === null ? sql`and id > ${cursor.id}` : sql``}
-      order by id limit ${PAGE + 1}) t`,
+      order by id limit ${most(ask)}) t`,
     sql`p.at nulls last, p.id`,
   );
 }
@@ -154,13 +150,11 @@ function search(db: Db, ask: QueueAsk, words: string): Promise<Row[]> {
   const mine = ask.queue === 'mine' ? sql`and t.assignee_id = ${ask.officerId}` : sql``;
   const byMe = ask.queue === 'done' ? sql`and t.ended_by = ${ask.officerId}` : sql``;
   const free = ask.queue === 'unassigned' ? sql`and t.assignee_id is null` : sql``;
-  return rowsOf(
-    db,
-    sql`select t.id, t.due_at as at ${fromDesks({ ...ask, queue: 'all' })}
+  return rowsOf(db, ask, sql`select t.id, t.due_at as at ${fromDesks({ ...ask, queue: 'all' })}
     join casework.task t on t.agency_id = d.agency_id and t.role = d.role and t.state = any(${states}) ${mine} ${byMe} ${free}
     join casework.run r on r.dossier_id = t.dossier_id and r.search_text like all(${patterns}::text[])
     where true ${within(ask)} ${ask.due === 'none' ? sql`and t.due_at is null` : sql``}
-    order by t.due_at nulls last, t.id limit ${PAGE + 1} /* plan anew */`,
+    order by t.due_at nulls last, t.id limit ${most(ask)} /* plan anew */`,
     sql`p.at nulls last, p.id`,
   );
 }
@@ -182,11 +176,14 @@ interface Row {
   version_id: string;
 }
 
-async function rowsOf(db: Db, picked: Sql, order: Sql): Promise<Row[]> {
+/** One more than is shown tells whether there is a next page. */
+const most = ({ limit = LINES }: QueueAsk): number => limit + 1;
+
+async function rowsOf(db: Db, ask: QueueAsk, picked: Sql, order: Sql): Promise<Row[]> {
   const { rows } = await sql<Row>`with p as materialized (${picked})
     select t.id, t.dossier_code, t.procedure_name, t.applicant_name, t.action, t.agency_id, t.opened_at, t.step_due_at, t.due_at,
       t.ended_at, t.outcome, t.assignee_id, t.assignee_name, r.version_id
-    from (select * from p order by ${order} limit ${PAGE + 1}) p
+    from (select * from p order by ${order} limit ${most(ask)}) p
     join casework.task t on t.id = p.id join casework.run r on r.dossier_id = t.dossier_id order by ${order}`.execute(
     db,
   );

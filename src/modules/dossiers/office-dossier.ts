@@ -28,6 +28,8 @@ export interface OfficeDossier {
   participants: Participant[];
   papers: AskedPaper[];
   answers: FollowedDossier['answers'];
+  /** Questions that were answered, so that a remark can point at one. */
+  questions: { key: string; label: string }[];
   fee: FeeStatus | undefined;
   rounds: SupplementRound[];
   history: HistoryFact[];
@@ -63,7 +65,7 @@ export interface PreparedResult {
 
 export async function officeDossier({ db, lang }: Ctx, dossier: DossierView): Promise<OfficeDossier> {
   const { bundle } = await getVersion(db, dossier.versionId);
-  const [agency, receiving, account, participants, papers, answers, fee, rounds, history, receipt, result] =
+  const [agency, receiving, account, participants, papers, answers, given, fee, rounds, history, receipt, result] =
     await Promise.all([
       getAgency(db, dossier.agencyId),
       getAgency(db, dossier.receivingAgencyId),
@@ -71,6 +73,7 @@ export async function officeDossier({ db, lang }: Ctx, dossier: DossierView): Pr
       participantsOf(db, dossier.id),
       shownPapers(db, dossier, lang),
       shownAnswers(db, dossier, lang),
+      answersOf(db, dossier.id),
       feeStatus(db, dossier.id),
       supplementsOf(db, dossier.id),
       historyOf(db, dossier.id),
@@ -91,6 +94,12 @@ export async function officeDossier({ db, lang }: Ctx, dossier: DossierView): Pr
     result,
     papers: withAsked(papers, bundle.cases.find(({ key }) => key === dossier.caseKey)?.papers ?? [], lang),
     hasReceipt: receipt !== undefined,
+    questions: bundle.form.pages
+      .flatMap(({ fields }) => fields)
+      .flatMap((key) => {
+        const label = bundle.form.schema.properties[key]?.field.label[lang];
+        return label && key in given ? [{ key, label }] : [];
+      }),
   };
 }
 

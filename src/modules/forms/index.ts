@@ -21,3 +21,4 @@ export { markDraftSubmitted } from './draft-store.ts';
 export { filingRoutes } from './routes.tsx';
 export { answerWords, type CommuneNames } from './answer-words.ts';
 export { dropUnsent, findUnsent, keepUnsent } from './unsent.ts';
+export { startDraft, type StartDraft, type Started } from './start-draft.ts';

@@ -8,7 +8,8 @@ class SubmitOnce extends HTMLElement {
   }
 
   private guard(event: SubmitEvent): void {
-    if (event.defaultPrevented) return;
+    // Looking at a draft in another tab leaves the form here to be sent.
+    if (event.defaultPrevented || event.submitter?.getAttribute('formtarget') === '_blank') return;
     if (this.sending) {
       event.preventDefault();
       return;

@@ -1,0 +1,12 @@
+import type { FastifyInstance } from 'fastify';
+import { dossierOfficeRoutes } from './dossier-routes.tsx';
+import type { OfficeDeps } from './office-deps.ts';
+import { queueRoutes } from './queue-routes.tsx';
+import { taskRoutes } from './task-routes.tsx';
+
+/** Everything officers do, under `/office`. */
+export function officeRoutes(app: FastifyInstance, deps: OfficeDeps): void {
+  queueRoutes(app);
+  dossierOfficeRoutes(app);
+  taskRoutes(app, deps);
+}
