@@ -97,6 +97,32 @@ test('db/types.ts says what the migrations made (bin/migrate writes it anew)', (
   assert.equal(made, readFileSync(join(root, 'db/types.ts'), 'utf8'));
 });
 
+/** Statements in the documents, with something in the place of `:'name'`. */
+const statementsIn = (text: string): string[] =>
+  [...text.matchAll(/```sql\n([\s\S]*?)```/g)]
+    .flatMap(([, block = '']) => block.replace(/--.*$/gm, '').split(';'))
+    .map((sql) => sql.trim().replace(/:'\w+'/g, 'null'))
+    .filter((sql) => sql !== '');
+
+async function refusedStatements(documents: [path: string, text: string][]): Promise<string[]> {
+  const refused: string[] = [];
+  for (const [path, text] of documents) {
+    for (const sql of statementsIn(text)) {
+      await client.query(`explain ${sql}`).catch((cause: Error) => refused.push(`${path}: ${cause.message}`));
+    }
+  }
+  return refused;
+}
+
+test('the SQL of the runbooks runs on this schema', async () => {
+  const files = globSync('docs/{runbooks,how-to}/*.md', { cwd: root });
+  const documents = files.map((path): [string, string] => [path, readFileSync(join(root, path), 'utf8')]);
+  assert.ok(documents.flatMap(([, text]) => statementsIn(text)).length >= 4);
+  assert.deepEqual(await refusedStatements(documents), []);
+  const wrong = await refusedStatements([['a.md', '```sql\nselect gone from dossiers.dossier;\n```']]);
+  assert.deepEqual(wrong, ['a.md: column "gone" does not exist']);
+});
+
 test('canary: a silent table, a silent column and a nameless constraint are found', async () => {
   await client.query('create schema gossip; create table gossip.rumour (id int, heard text, check (id > 0))');
   await client.query(
