@@ -83,7 +83,8 @@ comment on table procedures.term is 'Every word and pair of neighbouring words t
 comment on column procedures.term.term is 'Folded: no tone marks, d for đ, i for a final y.';
 comment on column procedures.term.sound is 'How it sounds where s and x, tr and ch, final n and ng are not told apart.';
 comment on column procedures.term.listings is 'How many procedures it finds; a rare word says more.';
-create index term_trigram_idx on procedures.term using gin (term gin_trgm_ops);
+-- Written a few times a week, read at every search: nothing may wait in a pending list.
+create index term_trigram_idx on procedures.term using gin (term gin_trgm_ops) with (fastupdate = off);
 create index term_sound_idx on procedures.term (sound);
 
 create table procedures.listing_term (

@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts';
 import type { Database } from '#platform/db.ts';
-import { countFacets, type FacetCounts } from './listing-views.ts';
+import { countFacets, type FacetCounts } from './facet-views.ts';
 
 const KEPT_MS = 60_000;
 const kept = new WeakMap<Database, { at: number; counts: Promise<FacetCounts> }>();

@@ -2,8 +2,7 @@ import { sql, type Insertable } from 'kysely';
 import type { Tx } from '#platform/db.ts';
 import type { DB } from '../../../db/types.ts';
 import type { Bundle } from './bundle.ts';
-import { listingTerms } from './listing-terms.ts';
-import { soundOf } from './search-words.ts';
+import { listingTerms, type ListingTerm } from './listing-terms.ts';
 
 export async function latestVersion(tx: Tx, code: string) {
   const row = await tx
@@ -39,18 +38,28 @@ export async function replaceListing(tx: Tx, versionId: string, bundle: Bundle):
     .insertInto('procedures.listing_term')
     .values(terms.map(({ term, weight, source }) => ({ term, code: bundle.code, weight, source })))
     .execute();
-  await countListings(tx, [...terms, ...gone.map(({ term }) => ({ term, sound: soundOf(term) }))]);
+  await countListings(
+    tx,
+    terms,
+    gone.map(({ term }) => term),
+  );
 }
 
-/** How many procedures each of these terms now finds; a term that finds none is forgotten. */
-async function countListings(tx: Tx, terms: readonly { term: string; sound: string }[]): Promise<void> {
-  const sounds = new Map(terms.map(({ term, sound }) => [term, sound]));
+/** How many procedures each term now finds: one more for each come, one less for each gone; none, and it is forgotten. */
+async function countListings(tx: Tx, come: readonly ListingTerm[], gone: readonly string[]): Promise<void> {
+  const had = new Set(gone);
+  const has = new Set(come.map(({ term }) => term));
+  // In one order always, so that two publications never wait for each other.
+  const fresh = come.filter(({ term }) => !had.has(term)).toSorted((a, b) => (a.term < b.term ? -1 : 1));
   await sql`
     insert into procedures.term (term, sound, listings)
-    select asked.term, asked.sound, (select count(*) from procedures.listing_term found where found.term = asked.term)
-    from unnest(${[...sounds.keys()]}::text[], ${[...sounds.values()]}::text[]) as asked (term, sound)
-    on conflict (term) do update set listings = excluded.listings`.execute(tx);
-  await tx.deleteFrom('procedures.term').where('listings', '=', 0).execute();
+    select asked.term, asked.sound, 1
+    from unnest(${fresh.map(({ term }) => term)}::text[], ${fresh.map(({ sound }) => sound)}::text[]) as asked (term, sound)
+    on conflict (term) do update set listings = term.listings + 1`.execute(tx);
+  const lost = gone.filter((term) => !has.has(term));
+  if (lost.length === 0) return;
+  await sql`update procedures.term set listings = listings - 1 where term = any(${lost}::text[])`.execute(tx);
+  await tx.deleteFrom('procedures.term').where('term', 'in', lost).where('listings', '=', 0).execute();
 }
 
 const listingOf = (versionId: string, bundle: Bundle): Insertable<DB['procedures.listing']> => ({

@@ -1,5 +1,6 @@
 import type { Lang } from '#platform/text.ts';
-import type { FacetKind, Filters } from './listing-views.ts';
+import type { FacetKind } from './facet-views.ts';
+import type { Filters } from './listing-views.ts';
 import { isKeyOf, levels, lifeEvents, prioritySectors, subjects } from './subject-words.ts';
 import { findText } from './text.ts';
 

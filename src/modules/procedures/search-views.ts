@@ -15,6 +15,8 @@ export interface Found {
 /** Results this far behind the best one only share a word with it. */
 const FAR_BEHIND = 0.22;
 const MOST_RESULTS = 300;
+/** A word that stands in more procedures than this says nothing beside a rarer one. */
+const COMMON = 500;
 /** Trigram likeness from which a mistyped word is taken for a known one. */
 const LIKENESS = 0.36;
 
@@ -77,4 +79,7 @@ const meantTerms = sql`
     where t.slot not in (select slot from exact) and length(t.term) > 2
       and (t.first is null or t.first not in (select term from known) or t.second not in (select term from known))
   ),
-  meant as (select * from exact union all select * from guessed)`;
+  every as (select * from exact union all select * from guessed),
+  meant as (
+    select * from every where listings <= ${COMMON} or listings = (select min(listings) from every)
+  )`;

@@ -21,6 +21,8 @@ export interface TypedQuery {
 const PAIR_SHARE = 1.6;
 const TELEX_SHARE = 0.9;
 const MOST_WORDS = 24;
+const LONGEST_WORD = 24;
+const LONGEST_QUERY = 300;
 
 /** Words that say nothing about which procedure is meant, folded; in both languages. */
 const emptyWords = new Set(
@@ -51,7 +53,9 @@ const pairs = (words: readonly string[]): [string, string][] =>
 
 /** What a person typed, ready for the term table. */
 export function readQuery(text: string): TypedQuery {
-  const words = searchWords(text).slice(0, MOST_WORDS);
+  const words = searchWords(text.slice(0, LONGEST_QUERY))
+    .filter((word) => word.length <= LONGEST_WORD)
+    .slice(0, MOST_WORDS);
   const codes = words.filter((word) => /\d.*\d.*\d/.test(word)).map((word) => word.replaceAll('.', ''));
   const saying = words.filter((word) => !isEmpty(word));
   const counted = saying.length > 0 ? saying : words;

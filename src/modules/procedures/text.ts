@@ -1,5 +1,8 @@
 import { defineText } from '#platform/text.ts';
 
+/** Vietnamese names of holidays need no other words. */
+const unnamed: Record<string, string> = {};
+
 /** Wording of finding: home, search, browsing, offices. */
 export const findText = defineText({
   vi: {
@@ -89,7 +92,7 @@ export const findText = defineText({
     holidays: 'Ngày nghỉ và ngày làm khác sắp tới',
     exception: { off: 'Nghỉ', makeup: 'Làm bù', hours: 'Giờ khác' },
     /** Names of holidays as the calendar has them; in Vietnamese they stand as they are. */
-    reasons: {} as Record<string, string>,
+    reasons: unnamed,
     noHolidays: 'Chưa có ngày nghỉ nào sắp tới.',
     handles: 'Thủ tục giải quyết ở đây',
     handlesNone: 'Nơi này không tự giải quyết thủ tục nào.',

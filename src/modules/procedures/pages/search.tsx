@@ -1,6 +1,7 @@
 import { formatNumber, type Lang } from '#platform/text.ts';
 import { ButtonLink, Card, Cards, EmptyState, FilterList, Icon, Pagination, SearchBox } from '#web/components.ts';
-import type { FacetCounts, FacetKind, Filters, Listing } from '../listing-views.ts';
+import type { FacetCounts, FacetKind } from '../facet-views.ts';
+import type { Filters, Listing } from '../listing-views.ts';
 import { facetWords, searchPath, type SearchState } from '../search-path.ts';
 import { lifeEvents } from '../subject-words.ts';
 import { findText } from '../text.ts';
