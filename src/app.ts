@@ -91,6 +91,7 @@ export async function buildApp(config: Config, databaseUrl: string, adapters: Ad
   const gateway = gatewayOf(config, adapters.gatewayUrl);
   const http = await createHttp({
     secureCookies: config.baseUrl.startsWith('https:'),
+    demo: !config.production,
     trustProxy: config.trustProxy,
     rateLimits: config.rateLimits,
     formTargets: [new URL(gateway.account.payUrl).origin],

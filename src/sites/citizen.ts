@@ -1,18 +1,23 @@
 import type { FastifyInstance } from 'fastify';
-import { dossierRoutes, paymentRoutes } from '#modules/dossiers';
+import { dossierRoutes, mostFiled, paymentRoutes } from '#modules/dossiers';
 import { downloadRoutes } from '#modules/files';
-import { filingRoutes } from '#modules/forms';
+import { dropUnsent, filingRoutes, findUnsent, keepUnsent } from '#modules/forms';
 import { identityRoutes } from '#modules/identity';
+import { noticeRoutes } from '#modules/notifications';
 import { listCodes, procedureRoutes } from '#modules/procedures';
+import { ratingRoutes } from '#modules/satisfaction';
 import { standingPages } from '#web/standing-pages.tsx';
 import type { Parts } from '../app.ts';
+import { accountCounts, countNotices } from './account-counts.ts';
+import { accountCounts } from './account-counts.ts';
 import { dossierDeps } from './dossier-deps.ts';
 import { filingDeps } from './filing-deps.ts';
 
 /** The front door for citizens and businesses. */
 export function citizenSite(app: FastifyInstance, { config, documents, gateway }: Parts): void {
-  procedureRoutes(app);
-  identityRoutes(app, { production: config.production });
+  countNotices(app);
+  procedureRoutes(app, { mostFiled });
+  identityRoutes(app, { production: config.production, counts: accountCounts });
   standingPages(app, {
     baseUrl: config.baseUrl,
     addresses: async ({ ctx }) =>
@@ -24,4 +29,6 @@ export function citizenSite(app: FastifyInstance, { config, documents, gateway }
   filingRoutes(app, { ...filingDeps, blobStore: documents.blobStore });
   dossierRoutes(app, dossierDeps({ documents }));
   paymentRoutes(app, { gateway });
+  ratingRoutes(app, { keepUnsent, findUnsent, dropUnsent });
+  noticeRoutes(app, { production: config.production });
 }

@@ -49,3 +49,6 @@ export { stateWords } from './state-words.ts';
 export { findDossiers, findReceiptFile } from './dossier-views.ts';
 export { dossierRoutes } from './routes.tsx';
 export type { DossierDeps } from './deps.ts';
+export { mostFiled } from './most-filed.ts';
+export { getOwnDossier } from './own-dossier.ts';
+export { countDossiersOf } from './count-dossiers.ts';
