@@ -16,11 +16,11 @@ export async function countQueue(
   const tonight = endOfDay(now);
   const open = sql`from casework.task where agency_id = d.agency_id and role = d.role and state = 'open'`;
   const counted = (from: ReturnType<typeof sql>) =>
-    sql`(select count(*) from (select 1 ${from} limit ${MOST_COUNTED}) as some)`;
+    sql`(select count(*) from (select 1 ${from} limit ${MOST_COUNTED}) as counted)`;
   const { rows } = await sql<QueueCounts>`
     select coalesce(sum(c.overdue), 0)::int as overdue, coalesce(sum(c.today), 0)::int as today, coalesce(sum(c.soon), 0)::int as soon,
       coalesce(sum(c.later), 0)::int as later, coalesce(sum(c.none), 0)::int as none, coalesce(sum(c.waiting), 0)::int as waiting,
-      (select count(*) from (select 1 from casework.task where assignee_id = ${officerId} and state = 'open' limit ${MOST_COUNTED}) as mine)::int as mine
+      (select count(*) from (select 1 from casework.task where assignee_id = ${officerId} and state = 'open' limit ${MOST_COUNTED}) as counted)::int as mine
     from unnest(${desks.map(({ agency }) => agency.id)}::uuid[], ${desks.map(({ role }) => role)}::text[],
       ${desks.map(({ soonUntil }) => soonUntil)}::timestamptz[]) as d (agency_id, role, soon_until)
     cross join lateral (select

@@ -20,7 +20,7 @@ export function Papers({ lang, office }: ContentProps) {
   const { paperColumns: heads } = words;
   const { code } = office.dossier;
   return (
-    <section aria-labelledby="papers">
+    <section class="mc-papers" aria-labelledby="papers">
       <h2 id="papers">{words.papers}</h2>
       <Table
         caption={words.papers}
@@ -57,7 +57,7 @@ function Files({ lang, paper, code }: { lang: Lang; paper: AskedPaper; code: str
   const words = text(lang).dossier;
   if (paper.files.length === 0) return <span class="mc-small">{paper.asked?.kind === 'present' ? '–' : words.noFile}</span>;
   return (
-    <ul class="mc-files">
+    <ul class="mc-paper-files">
       {paper.files.map(({ file, round }) => (
         <li key={file.id}>
           <a href={paths.file(code, file.id)}>

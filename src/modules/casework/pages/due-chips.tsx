@@ -25,11 +25,12 @@ export function DueChips({ lang, counts, current, hrefOf }: DueChipsProps) {
   const words = text(lang).queue;
   return (
     <nav aria-label={words.dueFilter}>
-      <ul class="mc-chips">
+      <ul class="mc-dues">
         {dueColours.map((due) => (
           <li key={due}>
             <a
-              class={`mc-chip mc-chip--${due}`}
+              class={`mc-dues__${due}`}
+              data-none={counts[due] === 0 ? '' : undefined}
               href={hrefOf(due === current ? undefined : due)}
               aria-current={due === current ? 'true' : undefined}
             >

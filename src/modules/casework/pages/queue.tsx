@@ -129,10 +129,10 @@ function cells(line: TaskLine, { lang, now, queue, officerId, desks }: QueueProp
       <span class="mc-under">{line.procedureName[lang]}</span>
     </>,
     line.applicantName,
-    <>
+    <div>
       {words.actions[line.action]}
       {several && agency ? <span class="mc-under">{lang === 'vi' ? agency.name : agency.nameEn}</span> : null}
-    </>,
+    </div>,
     <Due line={line} lang={lang} now={now} />,
     queue === 'done' ? <Done line={line} lang={lang} /> : line.assigneeId === officerId ? words.queue.me : (line.assigneeName ?? words.queue.nobody),
   ];
@@ -143,20 +143,20 @@ function Due({ line, lang, now }: { line: TaskLine; lang: Lang; now: Date }) {
   if (line.endedAt) return <>{line.dueAt ? formatDate(line.dueAt) : words.noLimit}</>;
   if (!line.dueAt) return <ClockBadge tone={line.stepDueAt ? 'paused' : 'done'} text={line.stepDueAt ? words.paused : words.noLimit} />;
   return (
-    <>
+    <div>
       <ClockBadge {...dueWords(lang, line.dueAt, now)} />
-      <span class="mc-under mc-number">
+      <span class="mc-under">
         {localTime(line.dueAt)}, {formatDate(line.dueAt)}
       </span>
-    </>
+    </div>
   );
 }
 
 const Done = ({ line, lang }: { line: TaskLine; lang: Lang }) => (
-  <>
+  <div>
     {line.endedAt ? formatDateTime(line.endedAt, lang) : null}
     <span class="mc-under">{outcomeWords(line.outcome, lang)}</span>
-  </>
+  </div>
 );
 
 function outcomeWords(outcome: string | null, lang: Lang): string {
