@@ -9,7 +9,6 @@ import { ratingRoutes } from '#modules/satisfaction';
 import { standingPages } from '#web/standing-pages.tsx';
 import type { Parts } from '../app.ts';
 import { accountCounts, countNotices } from './account-counts.ts';
-import { accountCounts } from './account-counts.ts';
 import { dossierDeps } from './dossier-deps.ts';
 import { filingDeps } from './filing-deps.ts';
 

@@ -18,6 +18,17 @@ export async function listDrafts(db: Db, actorId: string, by: { procedureCode?: 
   return (await query.execute()).map(toDraft);
 }
 
+/** How many drafts wait for a person, those filled in for others included. */
+export async function countDrafts(db: Db, actorId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('forms.draft')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where((eb) => eb.or([eb('account_id', '=', actorId), eb('helper_id', '=', actorId)]))
+    .where('dossier_code', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** What was put under the papers of a draft, in order. */
 export async function listDraftPapers(db: Db, draftId: string): Promise<DraftPaper[]> {
   const papers = await listPaperFiles(db, draftId);

@@ -3,7 +3,7 @@ import { test, type TestContext } from 'node:test';
 import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
 import { world } from '#platform/testing/world.ts';
-import { deliverNotice, type Mailer } from './deliver-notice.ts';
+import { deliverNotice, deliverNotices, type Mailer } from './deliver-notice.ts';
 import { listLetters } from './notice-store.ts';
 
 /** A real SMTP server: `refusing` makes it turn letters away. */
@@ -38,7 +38,9 @@ test('letters go out by SMTP once, are tried again when refused, and are kept wh
   const ctx = app.makeCtx();
   const letterOf = async (code: string) => {
     const letters = await listLetters(app.database.db);
-    const letter = letters.find(({ link, subject }) => link === `/dossiers/${code}` && subject.vi.startsWith('Đã nhận'));
+    const letter = letters.find(
+      ({ link, subject }) => link === `/dossiers/${code}` && subject.vi.startsWith('Đã nhận'),
+    );
     assert.ok(letter);
     return letter;
   };
@@ -58,7 +60,7 @@ test('letters go out by SMTP once, are tried again when refused, and are kept wh
     const { code } = await aDossier();
     const { id } = await letterOf(code);
     post.refusing = true;
-    await assert.rejects(deliverNotice(ctx, mailer, { noticeId: id }));
+    await deliverNotices(ctx, mailer);
     const { emailState, emailTries } = await letterOf(code);
     assert.deepEqual({ emailState, emailTries }, { emailState: 'failed', emailTries: 1 });
     post.refusing = false;
@@ -68,7 +70,7 @@ test('letters go out by SMTP once, are tried again when refused, and are kept wh
 
   await t.test('without a server the letter is kept for the outbox page', async () => {
     const { code } = await aDossier();
-    await deliverNotice(ctx, { ...mailer, transport: undefined }, { noticeId: (await letterOf(code)).id });
+    await deliverNotices(ctx, { ...mailer, transport: undefined });
     assert.equal((await letterOf(code)).emailState, 'kept');
   });
 });

@@ -53,6 +53,27 @@ export async function listLetters(db: Db, limit = 100): Promise<NoticeView[]> {
   );
 }
 
+/** Letters whose time has come, oldest first. */
+export async function lettersToSend(db: Db, now: Date, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('notifications.notice')
+    .select('id')
+    .where('email_next_at', '<=', now)
+    .orderBy('email_next_at')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Where no server is set up, letters stay on the outbox page. */
+export async function keepLetters(db: Db, now: Date): Promise<void> {
+  await db
+    .updateTable('notifications.notice')
+    .set({ email_state: 'kept', email_next_at: null })
+    .where('email_next_at', '<=', now)
+    .execute();
+}
+
 export async function countUnread(db: Db, accountId: string): Promise<number> {
   const row = await db
     .selectFrom('notifications.notice')

@@ -1,13 +1,6 @@
 import type { TxCtx } from '#platform/ctx.ts';
 import { newId } from '#platform/ids.ts';
-import { enqueue } from '#platform/jobs.ts';
 import type { Bilingual } from '#platform/text.ts';
-
-declare module '#platform/jobs.ts' {
-  interface Jobs {
-    'deliver-notice': { noticeId: string };
-  }
-}
 
 export interface Notice {
   accountId: string;
@@ -21,13 +14,15 @@ export interface Notice {
   email: string | undefined;
 }
 
-/** Tells a person: in the app at once, by e-mail after the commit. */
+/**
+ * Tells a person: in the app at once, by e-mail within a minute. The row itself is the outbox: a job of its own for every
+ * letter would cost more than the letter.
+ */
 export async function notify(tx: TxCtx, notice: Notice): Promise<void> {
-  const id = newId(tx.now.getTime());
-  const written = await tx.tx
+  await tx.tx
     .insertInto('notifications.notice')
     .values({
-      id,
+      id: newId(tx.now.getTime()),
       account_id: notice.accountId,
       template: notice.template,
       once_key: notice.onceKey,
@@ -40,9 +35,8 @@ export async function notify(tx: TxCtx, notice: Notice): Promise<void> {
       email: notice.email ?? null,
       email_state: notice.email ? 'waiting' : 'none',
       email_tries: 0,
+      email_next_at: notice.email ? tx.now : null,
     })
     .onConflict((oc) => oc.column('once_key').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (written && notice.email) await enqueue(tx, 'deliver-notice', { noticeId: id });
+    .execute();
 }

@@ -1,5 +1,5 @@
 import { record } from '#modules/audit';
-import { appendFact, getDossier, isClosed } from '#modules/dossiers';
+import { appendFact, getOwnDossier, isClosed } from '#modules/dossiers';
 import { authorize } from '#modules/identity';
 import { inTransaction, type Ctx } from '#platform/ctx.ts';
 import { error } from './errors.ts';
@@ -12,14 +12,17 @@ export interface Rating {
   comment: string;
 }
 
-/** The applicant rates a dossier that ended; the last word counts. */
+/**
+ * The applicant rates a dossier that ended; the last word counts. Throws `dossiers.not-found` also for everybody else,
+ * `satisfaction.not-yet`, `satisfaction.bad-rating`.
+ */
 export async function rateDossier(ctx: Ctx, input: Rating & { code: string }): Promise<void> {
   const { level, stars } = input;
-  if (![1, 2, 3].includes(level) || ![1, 2, 3, 4, 5].includes(stars)) throw error('bad-rating');
   await inTransaction(ctx, async (tx) => {
-    const dossier = await getDossier(tx.tx, { code: input.code });
+    const dossier = await getOwnDossier(tx, input.code);
     authorize(policy, tx.actor, 'dossier.rate', dossier);
     if (!isClosed(dossier.state)) throw error('not-yet');
+    if (![1, 2, 3].includes(level) || ![1, 2, 3, 4, 5].includes(stars)) throw error('bad-rating');
     const said = { level, stars, comment: input.comment.normalize('NFC').trim().slice(0, 2000), at: tx.now };
     await Promise.all([
       tx.tx
