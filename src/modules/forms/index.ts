@@ -22,5 +22,4 @@ export { filingRoutes } from './routes.tsx';
 export { answerWords, type CommuneNames } from './answer-words.ts';
 export { dropUnsent, findUnsent, keepUnsent } from './unsent.ts';
 export { startDraft, type StartDraft, type Started } from './start-draft.ts';
-export { listDrafts } from './draft-views.ts';
 export { countDrafts } from './draft-views.ts';
