@@ -8,6 +8,7 @@ import { listCodes, procedureRoutes } from '#modules/procedures';
 import { ratingRoutes } from '#modules/satisfaction';
 import { standingPages } from '#web/standing-pages.tsx';
 import type { Parts } from '../app.ts';
+import { accountCounts } from './account-counts.ts';
 import { dossierDeps } from './dossier-deps.ts';
 import { filingDeps } from './filing-deps.ts';
 import { countNotices } from './unread-notices.ts';
