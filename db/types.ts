@@ -854,6 +854,10 @@ export interface NotificationsNotice {
    */
   email_error: string | null;
   /**
+   * When to try next; null once it is over.
+   */
+  email_next_at: Timestamp | null;
+  /**
    * When the server took it.
    */
   email_sent_at: Timestamp | null;

@@ -2,7 +2,7 @@ import { explainDue, signResult } from '#modules/casework';
 import { compareFacts, makeReceipt } from '#modules/dossiers';
 import { deleteEndedGrants } from '#modules/files';
 import { deleteEndedSessions } from '#modules/identity';
-import { deliverNotice, type Mailer } from '#modules/notifications';
+import { deliverNotices, type Mailer } from '#modules/notifications';
 import { checkPayment, type Gateway } from '#modules/payments';
 import type { Ctx } from '#platform/ctx.ts';
 import type { JobHandlers } from '#platform/jobs.ts';
@@ -32,7 +32,7 @@ export function jobHandlers({ documents, mailer, gateway, log }: JobParts): JobH
     'sign-result': (ctx, job) =>
       signResult(ctx, { ...making, signerFor: (agency) => seals.signerFor(agency, ctx.now) }, job),
     'check-payment': (ctx, job) => checkPayment(ctx, gateway.account, job),
-    'deliver-notice': (ctx, job) => deliverNotice(ctx, mailer, job),
+    'deliver-notices': (ctx) => deliverNotices(ctx, mailer),
     'tidy-up': (ctx) => tidyUp(ctx, log),
   };
 }

@@ -16,6 +16,7 @@ create table notifications.notice (
   email      text,
   email_state text not null,
   email_tries int not null,
+  email_next_at timestamptz,
   email_sent_at timestamptz,
   email_error text,
   constraint notice_pkey primary key (id),
@@ -38,9 +39,11 @@ comment on column notifications.notice.read_at is 'When it was read in the app.'
 comment on column notifications.notice.email is 'Address it goes to, if any.';
 comment on column notifications.notice.email_state is 'none, waiting, sent, kept (no server set up) or failed.';
 comment on column notifications.notice.email_tries is 'Tries so far.';
+comment on column notifications.notice.email_next_at is 'When to try next; null once it is over.';
 comment on column notifications.notice.email_sent_at is 'When the server took it.';
 comment on column notifications.notice.email_error is 'Last refusal.';
 create index notice_account_idx on notifications.notice (account_id, created_at desc);
+create index notice_outbox_idx on notifications.notice (email_next_at) where email_next_at is not null;
 create index notice_unread_idx on notifications.notice (account_id) where read_at is null;
 
 create schema satisfaction;
