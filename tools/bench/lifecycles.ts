@@ -50,9 +50,18 @@ export async function measureLifecycles(
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 function runLoad(args: string[]): Promise<Load> {
-  const child = spawn(process.execPath, [resolve(import.meta.dirname, 'lifecycle-load.ts'), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      resolve(import.meta.dirname, '../tsx-hook.mjs'),
+      resolve(import.meta.dirname, 'lifecycle-load.ts'),
+      ...args,
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let printed = '';
   child.stdout.on('data', (piece: Buffer) => (printed += piece.toString()));
   return new Promise((done, fail) => {

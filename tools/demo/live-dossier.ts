@@ -74,7 +74,7 @@ export async function liveDossier(stage: Stage, { procedure, caseKey, over }: De
     ...files,
     state: stateOn(own),
     verification: {
-      'verification page': /thật|đúng là văn bản|khớp/i.test(asked.text()) ? 'genuine' : asked.text().slice(0, 200),
+      'verification page': /<h1[^>]*>Đúng bản gốc</.test(asked.html()) ? 'genuine' : asked.text().slice(0, 200),
       ...(await verifyIndependently(files.result, stage.varDir)),
     },
   };
