@@ -145,14 +145,15 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
 }
 
 async function registerLimits(app: FastifyInstance): Promise<void> {
+  // Before the plugin's own hook, which reads what this one writes.
+  app.addHook('onRoute', (route) => {
+    const perMinute = route.config?.perMinute;
+    if (perMinute) route.config = { ...route.config, rateLimit: { max: perMinute, timeWindow: 60_000 } };
+  });
   await app.register(rateLimit, {
     global: false,
     keyGenerator: (request) => `${request.ip} ${request.ctx?.actor.id ?? ''}`,
     errorResponseBuilder: () => error('too-many-requests'),
-  });
-  app.addHook('onRoute', (route) => {
-    const perMinute = route.config?.perMinute;
-    if (perMinute) route.config = { ...route.config, rateLimit: { max: perMinute, timeWindow: 60_000 } };
   });
 }
 
