@@ -68,6 +68,19 @@ export async function findAccount(
   return row && toAccount(row);
 }
 
+/** People and businesses whose folded name begins so; by name, then number. */
+export async function listAccountsByName(db: Db, beginning: string, limit: number): Promise<Account[]> {
+  // Folded names hold letters, digits, dots and spaces only, so nothing in them is a wildcard.
+  const rows = await base(db)
+    .where('folded_name', 'like', `${beginning}%`)
+    .where('kind', '<>', 'officer')
+    .orderBy('folded_name')
+    .orderBy('identity_number')
+    .limit(limit)
+    .execute();
+  return rows.map(toAccount);
+}
+
 /** Accounts anyone may try on a demonstration system. */
 export async function listDemoAccounts(db: Db): Promise<Account[]> {
   return (await base(db).where('demo', '=', true).orderBy('created_at').orderBy('handle').execute()).map(toAccount);

@@ -11,3 +11,5 @@ export { authorize, hasRole, isAdministrator, isOfficer, type Policy } from './p
 export { actorOfSession, deleteEndedSessions, signInWithDemoAccount, signOut } from './sessions.ts';
 export { identityRoutes, type IdentityDeps } from './routes.tsx';
 export type { AccountCounts } from './pages/account.tsx';
+export { findPeople } from './find-people.ts';
+export { registerPerson, type PersonAtCounter, type Registered } from './register-person.ts';

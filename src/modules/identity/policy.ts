@@ -23,3 +23,11 @@ export function authorize<Objects extends object, Action extends keyof Objects>(
 ): void {
   if (!policy[action](actor, object)) throw error('not-allowed');
 }
+
+const helpsAtCounter = (actor: Actor): boolean => actor.roles.some(({ role }) => role === 'receiving-officer');
+
+/** Who may look people up and enter them: whoever receives them at a counter. */
+export const officePolicy = {
+  'person.find': helpsAtCounter,
+  'person.register': helpsAtCounter,
+} satisfies Policy<{ 'person.find': undefined; 'person.register': undefined }>;

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db.ts';
 import type { LifeEvent, PrioritySector, Subject } from './bundle.ts';
 import type { Found } from './search-views.ts';
+import { lifeEvents } from './subject-words.ts';
 
 /** How a list is narrowed; every part may be absent. */
 export interface Filters {
@@ -71,6 +72,20 @@ export async function listingsByCode(db: Db, codes: readonly string[]): Promise<
   const { rows } = await sql<Row>`
     select ${columns} from unnest(${[...codes]}::text[]) with ordinality as asked (code, place)
     join procedures.listing l on l.code = asked.code order by place`.execute(db);
+  return rows.map(toListing);
+}
+
+/** For each life event the procedure that belongs to the fewest others, in the order of the events. */
+export async function typicalListings(db: Db): Promise<Listing[]> {
+  const { rows } = await sql<Row>`
+    select ${columns} from (
+      select distinct on (code) code, place from (
+        select distinct on (event) l.code, array_position(${Object.keys(lifeEvents)}::text[], event) as place
+        from procedures.listing l, unnest(l.life_events) event
+        order by event, cardinality(l.life_events), l.has_fee, l.code
+      ) as one_each order by code, place
+    ) as typical
+    join procedures.listing l on l.code = typical.code order by typical.place`.execute(db);
   return rows.map(toListing);
 }
 

@@ -33,7 +33,8 @@ export const procedureText = defineText({
     channel: 'Cách nộp',
     note: 'Ghi chú',
     noLimit: 'Luật không nêu thời hạn',
-    sameTime: (channels: string[]) => `dù nộp ${channels.join(', ').replace(/, ([^,]*)$/, ' hay $1')}`,
+    sameTime: (channels: string[]) =>
+      `${channels.length > 1 ? 'dù nộp' : 'khi nộp'} ${channels.join(', ').replace(/, ([^,]*)$/, ' hay $1')}`,
     dayCounts: 'Ngày nhận hồ sơ không tính. Thứ Bảy, Chủ nhật, ngày lễ không tính vào ngày làm việc.',
     daysCount: 'Ngày nhận hồ sơ không tính. Nếu hết hạn vào ngày nghỉ, hẹn sang ngày làm việc kế tiếp.',
     hoursCount: 'Chỉ tính giờ mở cửa của cơ quan.',
@@ -106,7 +107,8 @@ export const procedureText = defineText({
     channel: 'How you file',
     note: 'Note',
     noLimit: 'The law sets no limit',
-    sameTime: (channels: string[]) => `whether filed ${channels.join(', ').replace(/, ([^,]*)$/, ' or $1')}`,
+    sameTime: (channels: string[]) =>
+      `${channels.length > 1 ? 'whether filed' : 'filed'} ${channels.join(', ').replace(/, ([^,]*)$/, ' or $1')}`,
     dayCounts: 'The day of receipt does not count. Saturdays, Sundays and holidays are not working days.',
     daysCount: 'The day of receipt does not count. A limit that ends on a day off moves to the next working day.',
     hoursCount: 'Only the agency’s opening hours count.',

@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import { error as httpError } from '#platform/http.ts';
 import { showPage } from '#web/show-page.tsx';
 import { agencyRoutes } from './agency-routes.tsx';
-import { catalogueCounts } from './catalogue-counts.ts';
+import { wholeCatalogue } from './catalogue-counts.ts';
 import { countFacets, type FacetCounts } from './facet-views.ts';
 import { listingsByCode, listProcedures } from './listing-views.ts';
 import { whyFound } from './match-words.ts';
@@ -38,20 +38,19 @@ export function procedureRoutes(app: FastifyInstance, deps: ProcedureDeps = {}):
 }
 
 const SHOWN_AT_HOME = 8;
+/** Fewer different procedures than this say nothing about what people need. */
+const ENOUGH_FILED = 4;
 
 async function showHome(request: FastifyRequest, reply: FastifyReply, deps: ProcedureDeps): Promise<FastifyReply> {
   const { ctx } = request;
-  const [facets, filed] = await Promise.all([catalogueCounts(ctx), deps.mostFiled?.(ctx) ?? []]);
-  const mostFiled = await listingsByCode(ctx.db, filed.slice(0, SHOWN_AT_HOME));
-  const byUse = mostFiled.length >= 3;
-  const shown = byUse
-    ? mostFiled
-    : (await listProcedures(ctx.db, { filters: { level: 'commune' } })).items.slice(0, SHOWN_AT_HOME);
+  const [{ counts, typical }, filed] = await Promise.all([wholeCatalogue(ctx), deps.mostFiled?.(ctx) ?? []]);
+  const byUse = filed.length >= ENOUGH_FILED;
+  const shown = byUse ? await listingsByCode(ctx.db, filed.slice(0, SHOWN_AT_HOME)) : typical.slice(0, SHOWN_AT_HOME);
   return showPage(
     request,
     reply,
     { title: findText(ctx.lang).homeTitle, wide: true },
-    <HomePage lang={ctx.lang} total={facets.total} events={eventsOf(facets)} shown={shown} byUse={byUse} />,
+    <HomePage lang={ctx.lang} total={counts.total} events={eventsOf(counts)} shown={shown} byUse={byUse} />,
   );
 }
 
@@ -65,11 +64,13 @@ const eventsOf = (facets: FacetCounts) => {
 async function showSearch(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { ctx } = request;
   const state = readSearch(request.query);
-  const found = state.q ? await searchProcedures(ctx.db, state.q) : undefined;
-  const [page, facets, whole, agencies] = await Promise.all([
+  const [whole, found] = await Promise.all([
+    wholeCatalogue(ctx),
+    state.q ? searchProcedures(ctx.db, state.q) : undefined,
+  ]);
+  const [page, facets, agencies] = await Promise.all([
     listProcedures(ctx.db, { filters: state.filters, found, cursor: state.cursor }),
-    found || narrowed(state) ? countFacets(ctx.db, { filters: state.filters, found }) : catalogueCounts(ctx),
-    catalogueCounts(ctx),
+    found || narrowed(state) ? countFacets(ctx.db, { filters: state.filters, found }) : whole.counts,
     agencyNames(ctx),
   ]);
   const how = new Map(found?.map((one) => [one.code, one]));
@@ -86,7 +87,7 @@ async function showSearch(request: FastifyRequest, reply: FastifyReply): Promise
     return reply.header('vary', 'accept').send({ results });
   }
   const { lang } = ctx;
-  const props = { lang, state, facets, items, next: page.next, agencies, events: whole.of.event };
+  const props = { lang, state, facets, items, next: page.next, agencies, events: eventsOf(whole.counts) };
   return showPage(request, reply, { title: titleOf(state, ctx), wide: true }, <SearchPage {...props} />);
 }
 
@@ -124,7 +125,7 @@ async function showProcedure(request: FastifyRequest, reply: FastifyReply): Prom
 
 async function showSectors(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { ctx } = request;
-  const [facets, agencies] = await Promise.all([catalogueCounts(ctx), agencyNames(ctx)]);
+  const [{ counts: facets }, agencies] = await Promise.all([wholeCatalogue(ctx), agencyNames(ctx)]);
   const text = findText(ctx.lang);
   const breadcrumbs = [
     { text: text.home, href: '/' },
@@ -142,8 +143,8 @@ async function showLifeEvent(request: FastifyRequest, reply: FastifyReply): Prom
   const { ctx } = request;
   const { event } = request.params as { event: string };
   if (!isKeyOf(lifeEvents, event)) throw httpError('not-found');
-  const [page, facets] = await Promise.all([listProcedures(ctx.db, { filters: { event } }), catalogueCounts(ctx)]);
-  const others = eventsOf(facets)
+  const [page, { counts }] = await Promise.all([listProcedures(ctx.db, { filters: { event } }), wholeCatalogue(ctx)]);
+  const others = eventsOf(counts)
     .map((other) => other.event)
     .filter((other) => other !== event);
   const more = page.next ? searchPath({ q: '', cursor: undefined, filters: { event } }) : undefined;

@@ -112,9 +112,9 @@ function Account({ lang, user, csrf }: PageProps & { user: NonNullable<PageProps
       </a>
       <form class="mc-header__account" method="post" action="/sign-out">
         <CsrfField token={csrf} />
-        <span class="mc-header__user">
+        <a class="mc-header__user" href="/account">
           <Icon name="circle-user" /> {user.name}
-        </span>
+        </a>
         <button class="mc-header__link" type="submit">
           <Icon name="log-out" /> <span>{text.signOut}</span>
         </button>

@@ -34,6 +34,7 @@ export function AccountPage({ lang, csrf, account, counts, sessions }: AccountPa
           <ButtonLink href="/dossiers">{text.waitingGo}</ButtonLink>
         </Notice>
       ) : null}
+      <h2 class="mc-hidden">{text.account}</h2>
       <Cards>
         {account.kind === 'officer' ? (
           <Card title={text.office} href="/office" icon="inbox" note={text.officeNote} />

@@ -1,15 +1,14 @@
 import { formatNumber, type Lang } from '#platform/text.ts';
 import { Hero, Icon, SearchBox } from '#web/components.ts';
-import type { LifeEvent } from '../bundle.ts';
 import type { Listing } from '../listing-views.ts';
-import { lifeEvents } from '../subject-words.ts';
 import { findText } from '../text.ts';
+import { EventGrid, type CountedEvent } from './event-grid.tsx';
 
 export interface HomeProps {
   lang: Lang;
   total: number;
   /** Life events that have a procedure, and how many. */
-  events: readonly { event: LifeEvent; count: number }[];
+  events: readonly CountedEvent[];
   shown: readonly Listing[];
   /** `shown` is what people filed most, not our choice. */
   byUse: boolean;
@@ -24,15 +23,7 @@ export function HomePage({ lang, total, events, shown, byUse }: HomeProps) {
         <SearchBox lang={lang} action="/procedures" label={text.ask} hint={text.askHint} big />
       </Hero>
       <h2>{text.events}</h2>
-      <ul class="mc-events">
-        {events.map(({ event, count }) => (
-          <li key={event} class="mc-event">
-            <Icon name={lifeEvents[event].icon} />
-            <a href={`/life-events/${event}`}>{lifeEvents[event][lang]}</a>
-            <span class="mc-event__count">{text.count(formatNumber(count))}</span>
-          </li>
-        ))}
-      </ul>
+      <EventGrid lang={lang} events={events} />
       <div class="mc-duo">
         <section aria-labelledby="shown">
           <h2 id="shown">{byUse ? text.mostUsed : text.forYou}</h2>

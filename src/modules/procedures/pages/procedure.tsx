@@ -178,8 +178,12 @@ function feeWords(bundle: Bundle, lang: Lang): string {
   if (due.length === 0) return text.free;
   const amounts = due.map(({ amountDong }) => amountDong);
   const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
-  if (due.some(({ when }) => !when)) {
-    return due.length === 1 && !due[0]?.quantity ? formatDong(least) : text.from(formatDong(least));
+  const always = due.filter(({ when }) => !when);
+  if (always.length > 0) {
+    const sum = always.reduce((total, { amountDong }) => total + amountDong, 0);
+    return due.length === always.length && always.every(({ quantity }) => !quantity)
+      ? formatDong(sum)
+      : text.from(formatDong(sum));
   }
   return text.byCase(least === most ? formatDong(least) : `${formatNumber(least)}–${formatDong(most)}`);
 }

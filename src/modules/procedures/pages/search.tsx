@@ -1,10 +1,10 @@
 import { formatNumber, type Lang } from '#platform/text.ts';
-import { ButtonLink, Card, Cards, EmptyState, FilterList, Icon, Pagination, SearchBox } from '#web/components.ts';
+import { ButtonLink, EmptyState, FilterList, Icon, Pagination, SearchBox } from '#web/components.ts';
 import type { FacetCounts, FacetKind } from '../facet-views.ts';
 import type { Filters, Listing } from '../listing-views.ts';
 import { facetWords, searchPath, type SearchState } from '../search-path.ts';
-import { lifeEvents } from '../subject-words.ts';
 import { findText } from '../text.ts';
+import { EventGrid, type CountedEvent } from './event-grid.tsx';
 import { ResultList } from './result-list.tsx';
 
 export interface SearchPageProps {
@@ -16,14 +16,15 @@ export interface SearchPageProps {
   /** Department names by code, in the page's language. */
   agencies: ReadonlyMap<string, string>;
   /** Life events that have procedures, for a page with nothing on it. */
-  events: FacetCounts['of']['event'];
+  events: readonly CountedEvent[];
 }
 
 /** Search and browse are one page: a question, ways to narrow it, and what was found. */
 export function SearchPage(props: SearchPageProps) {
   const { lang, state, facets, items, next } = props;
   const text = findText(lang);
-  const heading = state.q ? text.results(formatNumber(facets.total), state.q) : text.all;
+  const chosen = chosenOf(props).map(({ words }) => words);
+  const heading = state.q ? text.results(formatNumber(facets.total), state.q) : chosen.join(' · ') || text.all;
   return (
     <>
       <SearchBox lang={lang} action="/procedures" label={text.searchLabel} value={state.q}>
@@ -90,15 +91,20 @@ function groupsOf({ lang, state, facets, agencies }: SearchPageProps) {
     .filter(({ items }) => items.length > 0);
 }
 
-/** The filters in force; each can be taken off. */
-function Chosen({ lang, state, facets, agencies }: SearchPageProps) {
-  const text = findText(lang);
-  const chosen = order.flatMap((kind) => {
+function chosenOf({ lang, state, facets, agencies }: SearchPageProps): { kind: FacetKind; words: string }[] {
+  return order.flatMap((kind) => {
     const value = state.filters[kind];
     if (!value) return [];
     const named = facets.of[kind].find((choice) => choice.value === value) ?? { value };
     return [{ kind, words: facetWords(kind, named, { lang, agencies }) }];
   });
+}
+
+/** The filters in force; each can be taken off. */
+function Chosen(props: SearchPageProps) {
+  const { lang, state } = props;
+  const text = findText(lang);
+  const chosen = chosenOf(props);
   if (chosen.length === 0) return null;
   return (
     <div class="mc-chosen">
@@ -143,14 +149,7 @@ function Nothing({ lang, state, events }: SearchPageProps) {
       >
         <p>{filtered ? text.nothingFilters : text.nothingToDo}</p>
       </EmptyState>
-      <Cards>
-        {events.map(({ value }) => (value in lifeEvents ? <EventCard key={value} lang={lang} event={value} /> : null))}
-      </Cards>
+      <EventGrid lang={lang} events={events} />
     </>
   );
-}
-
-function EventCard({ lang, event }: { lang: Lang; event: string }) {
-  const words = Object.entries(lifeEvents).find(([key]) => key === event)?.[1];
-  return words ? <Card title={words[lang]} href={`/life-events/${event}`} icon={words.icon} /> : null;
 }
