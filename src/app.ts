@@ -8,14 +8,13 @@ import type { Mailer } from '#modules/notifications';
 import type { Gateway } from '#modules/payments';
 import { openSeals, type Seals } from '#modules/signatures';
 import { systemClock, type Clock } from '#platform/clock.ts';
-import { system, type Actor, type Ctx } from '#platform/ctx.ts';
+import { system, type Ctx } from '#platform/ctx.ts';
 import { openDatabase, type Database } from '#platform/db.ts';
 import { createFactHub } from '#platform/facts.ts';
 import { createHttp } from '#platform/http.ts';
 import { startWorker } from '#platform/jobs.ts';
 import { createLogger, type Logger } from '#platform/log.ts';
 import { createPdfRenderer, type PdfRenderer } from '#platform/pdf/renderer.ts';
-import type { Lang } from '#platform/text.ts';
 import { registerAssets } from '#web/assets.ts';
 import type { Config } from './config.ts';
 import { jobHandlers } from './app-jobs.ts';
@@ -62,31 +61,8 @@ export async function buildApp(config: Config, databaseUrl: string, adapters: Ad
   const clock = adapters.clock ?? systemClock;
   const log = createLogger(config.logLevel);
   const database = openDatabase(databaseUrl);
-  const hub = createFactHub();
-  followDossiers(hub);
-  tellApplicants(hub);
-  hub.on('payment.confirmed', confirmPayment);
-
-  const makeCtx = ({
-    actor = system,
-    lang = 'vi',
-    requestId = 'start',
-  }: { actor?: Actor; lang?: Lang; requestId?: string } = {}): Ctx => ({
-    db: database.db,
-    database,
-    hub,
-    clock,
-    now: clock.now(),
-    actor,
-    lang,
-    requestId,
-  });
-  const documents: Documents = {
-    pdf: createPdfRenderer({ templates: documentTemplates }),
-    blobStore: await openBlobStore(config.varDir, clock.now()),
-    seals: await openSeals(config.varDir, { production: config.production, now: clock.now() }),
-    baseUrl: config.baseUrl,
-  };
+  const makeCtx = contextMaker(database, clock);
+  const documents = await openDocuments(config, clock);
   const mailer = adapters.mailer ?? mailerOf(config);
   const gateway = gatewayOf(config, adapters.gatewayUrl);
   const http = await createHttp({
@@ -101,10 +77,8 @@ export async function buildApp(config: Config, databaseUrl: string, adapters: Ad
     renderError: renderErrorPage(config),
   });
   registerAssets(http);
-  const parts = { config, documents, makeCtx, database, gateway };
-  citizenSite(http, parts);
-  officeSite(http, parts);
-  machineSite(http, parts);
+  mountSites(http, { config, documents, makeCtx, database, gateway });
+  const handlers = jobHandlers({ documents, mailer, gateway, log });
 
   return {
     config,
@@ -114,12 +88,7 @@ export async function buildApp(config: Config, databaseUrl: string, adapters: Ad
     makeCtx,
     documents,
     async startJobs() {
-      const runner = await startWorker(
-        database.pool,
-        jobHandlers({ documents, mailer, gateway, log }),
-        (requestId) => makeCtx({ requestId }),
-        log,
-      );
+      const runner = await startWorker(database.pool, handlers, (requestId) => makeCtx({ requestId }), log);
       return () => runner.stop();
     },
     async close() {
@@ -128,6 +97,37 @@ export async function buildApp(config: Config, databaseUrl: string, adapters: Ad
       await database.close();
     },
   };
+}
+
+/** Who follows which facts is settled here, once; every context carries the hub. */
+function contextMaker(database: Database, clock: Clock): App['makeCtx'] {
+  const hub = createFactHub();
+  followDossiers(hub);
+  tellApplicants(hub);
+  hub.on('payment.confirmed', confirmPayment);
+  return ({ actor = system, lang = 'vi', requestId = 'start' } = {}) => ({
+    db: database.db,
+    database,
+    hub,
+    clock,
+    now: clock.now(),
+    actor,
+    lang,
+    requestId,
+  });
+}
+
+const openDocuments = async ({ varDir, production, baseUrl }: Config, clock: Clock): Promise<Documents> => ({
+  pdf: createPdfRenderer({ templates: documentTemplates }),
+  blobStore: await openBlobStore(varDir, clock.now()),
+  seals: await openSeals(varDir, { production, now: clock.now() }),
+  baseUrl,
+});
+
+function mountSites(http: FastifyInstance, parts: Parts): void {
+  citizenSite(http, parts);
+  officeSite(http, parts);
+  machineSite(http, parts);
 }
 
 /** What the sites mount routes with. */

@@ -52,6 +52,12 @@ export async function loadSample(ctx: Ctx): Promise<boolean> {
 }
 
 async function loadRegisters(tx: TxCtx): Promise<void> {
+  await loadUnits(tx);
+  await loadCalendars(tx);
+  await loadAgencies(tx);
+}
+
+async function loadUnits(tx: TxCtx): Promise<void> {
   await insertUnits(
     tx.tx,
     sample.units.map((unit) => {
@@ -65,6 +71,9 @@ async function loadRegisters(tx: TxCtx): Promise<void> {
       return { ...named, type, parent_code: parent, valid_from: from, valid_to: to };
     }),
   );
+}
+
+async function loadCalendars(tx: TxCtx): Promise<void> {
   await insertCalendars(
     tx.tx,
     sample.calendars.map(({ key, name, shifts, weekdays, weekdayShifts, days }) => ({
@@ -79,6 +88,9 @@ async function loadRegisters(tx: TxCtx): Promise<void> {
       days: days.map((day) => ({ calendar_key: key, ...day, shifts: day.shifts ? JSON.stringify(day.shifts) : null })),
     })),
   );
+}
+
+async function loadAgencies(tx: TxCtx): Promise<void> {
   await insertAgencies(
     tx.tx,
     sample.agencies.map((agency) => ({

@@ -34,7 +34,7 @@ async function route(gateway: Gateway, request: IncomingMessage, response: Serve
   if (known === 'POST /paymentv2/vpcpay.html') return decide(gateway, url, await readBody(request), response);
   if (known === 'POST /merchant_webapi/api/transaction')
     return sendJson(response, 200, answerStatus(gateway, textFields(parseJson(await readBody(request)))));
-  if (url.pathname.startsWith('/_')) return control(gateway, known, url, await readBody(request), response);
+  if (url.pathname.startsWith('/_')) return control(gateway, { known, url, body: await readBody(request) }, response);
   sendJson(response, 404, { error: 'not found', simulation: true });
 }
 
@@ -60,14 +60,15 @@ async function decide(gateway: Gateway, url: URL, body: string, response: Server
   response.writeHead(303, { location, 'cache-control': 'no-store', 'content-length': 0 }).end();
 }
 
+interface Knock {
+  /** Method and path. */
+  known: string;
+  url: URL;
+  body: string;
+}
+
 /** Doors for tests and demonstrations only. */
-async function control(
-  gateway: Gateway,
-  known: string,
-  url: URL,
-  body: string,
-  response: ServerResponse,
-): Promise<void> {
+async function control(gateway: Gateway, { known, url, body }: Knock, response: ServerResponse): Promise<void> {
   const txnRef = url.searchParams.get('txnRef') ?? '';
   if (known === 'GET /_healthz') return sendJson(response, 200, { alive: true, simulation: true });
   if (known === 'GET /_faults') return sendJson(response, 200, { known: FAULTS, waiting: gateway.faultOrders });

@@ -30,19 +30,7 @@ export async function openCase(tx: TxCtx, fact: FactOf<'dossier.received'>): Pro
   const entry = { kind: 'start', at: fact.receivedAt, why: 'dossier.received' } as const;
   const calendar = await workingCalendar(tx.tx, run.calendarKey);
   const dueAt = limit ? (dueOf([entry], { limit, policy: run.policy, calendar })?.dueAt ?? null) : null;
-  await insertRun(tx.tx, {
-    dossier_id: run.dossierId,
-    version_id: run.versionId,
-    agency_id: run.agencyId,
-    receiving_agency_id: run.receivingAgencyId,
-    joint_agency_id: run.jointAgencyId,
-    policy: run.policy,
-    limit_n: limit?.n ?? null,
-    limit_unit: limit?.unit ?? null,
-    calendar_key: run.calendarKey,
-    opened_at: fact.receivedAt,
-    search_text: foldVietnamese(`${fact.code} ${fact.applicantName} ${fact.procedureName}`),
-  });
+  await insertRun(tx.tx, runRow(run, fact));
   await Promise.all([
     appendClockEntry(tx, run.dossierId, entry),
     placeDossier(tx.tx, run.dossierId, { dueAt }),
@@ -52,3 +40,17 @@ export async function openCase(tx: TxCtx, fact: FactOf<'dossier.received'>): Pro
     }),
   ]);
 }
+
+const runRow = (run: Run, fact: FactOf<'dossier.received'>) => ({
+  dossier_id: run.dossierId,
+  version_id: run.versionId,
+  agency_id: run.agencyId,
+  receiving_agency_id: run.receivingAgencyId,
+  joint_agency_id: run.jointAgencyId,
+  policy: run.policy,
+  limit_n: run.limit?.n ?? null,
+  limit_unit: run.limit?.unit ?? null,
+  calendar_key: run.calendarKey,
+  opened_at: fact.receivedAt,
+  search_text: foldVietnamese(`${fact.code} ${fact.applicantName} ${fact.procedureName}`),
+});

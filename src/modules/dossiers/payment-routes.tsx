@@ -61,7 +61,8 @@ async function ownDossier(ctx: Ctx, code: string) {
 /** The confirmation usually arrives before the payer does; otherwise wait for it a moment. */
 async function settledFee(ctx: Ctx, dossierId: string, paying: boolean): Promise<FeeStatus | undefined> {
   let fee = await feeStatus(ctx.db, dossierId);
-  for (let tries = 0; paying && fee?.state === 'due' && tries < 6; tries += 1) {
+  const patience = paying ? 6 : 0;
+  for (let tries = 0; fee?.state === 'due' && tries < patience; tries += 1) {
     await wait(250);
     fee = await feeStatus(ctx.db, dossierId);
   }

@@ -1,5 +1,5 @@
 import { record } from '#modules/audit';
-import { inTransaction, type Ctx } from '#platform/ctx.ts';
+import { inTransaction, type Ctx, type TxCtx } from '#platform/ctx.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { error } from './errors.ts';
 import { insertOrder, lockNotice, orderStates } from './order-store.ts';
@@ -54,15 +54,26 @@ export async function beginPayment(
         { runAt: nextStatusCheckAt(tx.now, 0) ?? expiresAt, key: `check-${reference}` },
       ),
     ]);
-    return buildPaymentUrl(gateway.account, {
-      txnRef: reference,
-      amountDong: notice.amount_dong,
-      orderInfo: `Nop phi ho so ${notice.dossier_code}`,
-      lang: tx.lang,
-      returnUrl: `${gateway.baseUrl}/payments/vnpay/return`,
-      ipAddress: input.ipAddress,
-      createdAt: tx.now,
-      expiresAt,
-    });
+    const { ipAddress } = input;
+    return paymentUrl(tx, gateway, { reference, expiresAt, ipAddress, notice });
   });
 }
+
+interface Begun {
+  reference: string;
+  expiresAt: Date;
+  ipAddress: string;
+  notice: { amount_dong: number; dossier_code: string };
+}
+
+const paymentUrl = (tx: TxCtx, gateway: Gateway, { reference, expiresAt, ipAddress, notice }: Begun): string =>
+  buildPaymentUrl(gateway.account, {
+    txnRef: reference,
+    amountDong: notice.amount_dong,
+    orderInfo: `Nop phi ho so ${notice.dossier_code}`,
+    lang: tx.lang,
+    returnUrl: `${gateway.baseUrl}/payments/vnpay/return`,
+    ipAddress,
+    createdAt: tx.now,
+    expiresAt,
+  });

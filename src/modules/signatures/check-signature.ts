@@ -48,7 +48,8 @@ export function checkSignature(
     return undefined;
   }
   checkSignatureValue(cms, leaf, found);
-  checkTrust(leaf, certificates, dateOf(signature.dictionary.entries.get('M')), options, found);
+  const signedAt = dateOf(signature.dictionary.entries.get('M'));
+  checkTrust({ leaf, certificates, signedAt }, options, found);
   return leaf;
 }
 
@@ -115,10 +116,14 @@ function checkSignatureValue(cms: CmsContents, leaf: Certificate, found: Set<Fin
   else if (!createHash(hash).update(leaf.raw).digest().equals(named.value)) found.add('certificate-swapped');
 }
 
+interface Claimed {
+  leaf: Certificate;
+  certificates: readonly Certificate[];
+  signedAt: Date | undefined;
+}
+
 function checkTrust(
-  leaf: Certificate,
-  certificates: readonly Certificate[],
-  signedAt: Date | undefined,
+  { leaf, certificates, signedAt }: Claimed,
   { trustedRoots, at, provenAt, revokedAt }: TrustOptions,
   found: Set<Finding>,
 ): void {

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { error } from './errors.ts';
 import type { RenderAnswer, RenderRequest } from './render-worker.ts';
@@ -35,30 +35,23 @@ export function startWorker(setup: TypesetterOptions): WorkerProcess {
 
   const bury = () => {
     alive = false;
-    ready.reject(new WorkerDied('the rendering process ended'));
-    pending?.reject(new WorkerDied('the rendering process ended'));
+    for (const waiting of [ready, pending]) waiting?.reject(new WorkerDied('the rendering process ended'));
     ended.resolve();
   };
-  child.on('exit', bury);
-  child.on('error', bury);
+  for (const sign of ['exit', 'error']) child.on(sign, bury);
   child.on('message', (message: RenderAnswer) => {
     if ('ready' in message) {
       warm = true;
       ready.resolve();
-    } else if (message.id !== pending?.id) return;
-    else if ('pdf' in message) pending.resolve(message.pdf);
-    else pending.reject(error('not-rendered', { problem: message.problem }));
+    } else if (pending) settle(pending, message);
   });
 
   async function run(request: RenderRequest, timeoutMs: number): Promise<Uint8Array> {
     const answer = Promise.withResolvers<Uint8Array>();
-    const timer = setTimeout(() => {
-      answer.reject(error('too-slow', { template: request.template, timeoutMs }));
-      child.kill('SIGKILL');
-    }, timeoutMs);
+    const timer = setTimeout(() => giveUp(child, answer, { template: request.template, timeoutMs }), timeoutMs);
     try {
       await Promise.race([ready.promise, answer.promise]);
-      pending = { id: request.id, resolve: answer.resolve, reject: answer.reject };
+      pending = { id: request.id, ...answer };
       child.send(request, (failed) => failed && answer.reject(new WorkerDied('the rendering process does not listen')));
       return await answer.promise;
     } finally {
@@ -67,11 +60,23 @@ export function startWorker(setup: TypesetterOptions): WorkerProcess {
     }
   }
 
-  function stop(): Promise<void> {
+  const isAlive = () => alive && child.connected;
+  const stop = () => {
     if (child.connected) child.disconnect();
     return ended.promise;
-  }
-
-  const isAlive = () => alive && child.connected;
+  };
   return { pid: child.pid, isAlive, isReady: () => warm && isAlive(), ready: ready.promise, run, stop };
+}
+
+/** Only killing stops native code in the middle of a document. */
+function giveUp(child: ChildProcess, answer: Pick<Pending, 'reject'>, detail: Record<string, unknown>): void {
+  answer.reject(error('too-slow', detail));
+  child.kill('SIGKILL');
+}
+
+/** An answer to a document given up before is nobody's. */
+function settle(pending: Pending, answer: Exclude<RenderAnswer, { ready: true }>): void {
+  if (answer.id !== pending.id) return;
+  if ('pdf' in answer) pending.resolve(answer.pdf);
+  else pending.reject(error('not-rendered', { problem: answer.problem }));
 }

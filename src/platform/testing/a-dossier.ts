@@ -108,10 +108,9 @@ async function draft({ app, as }: Stage, wish: DraftWish): Promise<{ draftId: st
   const { competent, cases } = version.bundle;
   const agencyCode = competent.kind === 'commune' ? 'commune-26041' : competent.code;
   const agency = await findAgency(ctx.db, { code: agencyCode, on: localDate(ctx.now) });
-  const papers =
-    cases.find(({ key }) => key === caseKey)?.papers.filter(({ kind, required }) => kind === 'submit' && required) ??
-    [];
-  const kept = wish.withoutPapers ? [] : await Promise.all(papers.map(({ key }) => receive(app, key)));
+  const papers = cases.find(({ key }) => key === caseKey)?.papers ?? [];
+  const asked = papers.filter(({ kind, required }) => kind === 'submit' && required);
+  const kept = wish.withoutPapers ? [] : await Promise.all(asked.map(({ key }) => receive(app, key)));
   const draftId = newId(ctx.now.getTime());
   await inTransaction(ctx, async (tx) => {
     await tx.tx
