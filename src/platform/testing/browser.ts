@@ -68,4 +68,4 @@ export function browserOf(http: FastifyInstance, token: string = randomToken()):
 }
 
 const pairs = (fields: Fields): [string, string][] =>
-  Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, String(one)]));
+  Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]));
