@@ -50,7 +50,11 @@ export async function findRun(db: Db, dossierId: string): Promise<Run | undefine
 
 /** False for a dossier that never reached the office (unpaid). */
 export async function hasRun(tx: Tx, dossierId: string): Promise<boolean> {
-  const row = await tx.selectFrom('casework.run').select('dossier_id').where('dossier_id', '=', dossierId).executeTakeFirst();
+  const row = await tx
+    .selectFrom('casework.run')
+    .select('dossier_id')
+    .where('dossier_id', '=', dossierId)
+    .executeTakeFirst();
   return row !== undefined;
 }
 

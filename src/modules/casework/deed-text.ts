@@ -32,7 +32,12 @@ export const deedText = defineText({
       hint: 'Nêu căn cứ và cách làm đúng, ví dụ nơi có thẩm quyền.',
       button: 'Từ chối hồ sơ',
     },
-    opinion: { title: 'Ý kiến của cơ quan phối hợp', label: 'Ý kiến', hint: 'Đồng ý hay không, vì sao, cần lưu ý gì.', button: 'Gửi ý kiến' },
+    opinion: {
+      title: 'Ý kiến của cơ quan phối hợp',
+      label: 'Ý kiến',
+      hint: 'Đồng ý hay không, vì sao, cần lưu ý gì.',
+      button: 'Gửi ý kiến',
+    },
     opinions: 'Ý kiến đã nhận',
     proposal: {
       title: 'Soạn kết quả',
@@ -106,7 +111,8 @@ export const deedText = defineText({
       papers: 'Papers',
       answers: 'Answers',
       reason: 'Reason in general',
-      reasonHint: 'One sentence anyone understands, such as “The photo of the birth notice is blurred; the date cannot be read.”',
+      reasonHint:
+        'One sentence anyone understands, such as “The photo of the birth notice is blurred; the date cannot be read.”',
       button: 'Send the request',
     },
     refuse: {
@@ -116,7 +122,12 @@ export const deedText = defineText({
       hint: 'Give the legal ground and the right way, such as the office in charge.',
       button: 'Refuse the dossier',
     },
-    opinion: { title: 'Opinion of the agency asked', label: 'Opinion', hint: 'Agreed or not, why, what to watch for.', button: 'Send the opinion' },
+    opinion: {
+      title: 'Opinion of the agency asked',
+      label: 'Opinion',
+      hint: 'Agreed or not, why, what to watch for.',
+      button: 'Send the opinion',
+    },
     opinions: 'Opinions received',
     proposal: {
       title: 'Draft the result',

@@ -33,12 +33,16 @@ export function dossierOfficeRoutes(app: FastifyInstance): void {
     return reply.redirect(await grant(request.ctx, dossier, result?.file_id ?? undefined), 303);
   });
 
-  app.get<{ Params: { code: string; file: string } }>('/office/dossiers/:code/files/:file', officer, async (request, reply) => {
-    const dossier = await openDossier(request.ctx, request.params.code);
-    const papers = await papersOf(request.ctx.db, dossier.id);
-    const paper = papers.find(({ fileId }) => fileId === request.params.file);
-    return reply.redirect(await grant(request.ctx, dossier, paper?.fileId), 303);
-  });
+  app.get<{ Params: { code: string; file: string } }>(
+    '/office/dossiers/:code/files/:file',
+    officer,
+    async (request, reply) => {
+      const dossier = await openDossier(request.ctx, request.params.code);
+      const papers = await papersOf(request.ctx.db, dossier.id);
+      const paper = papers.find(({ fileId }) => fileId === request.params.file);
+      return reply.redirect(await grant(request.ctx, dossier, paper?.fileId), 303);
+    },
+  );
 
   app.post<Code>('/office/dossiers/:code/fee-collection', officer, async (request, reply) => {
     const dossier = await openDossier(request.ctx, request.params.code);
@@ -51,10 +55,17 @@ export function dossierOfficeRoutes(app: FastifyInstance): void {
 async function showAfter(request: FastifyRequest<Code>, reply: FastifyReply) {
   const { ctx, params, query } = request;
   const opened = await openDossier(ctx, params.code);
-  if (query.done !== 'approval') return showDossier(request, reply, opened, { notice: query.done ? <DoneNotice lang={ctx.lang} done={query.done} /> : null });
+  if (query.done !== 'approval')
+    return showDossier(request, reply, opened, {
+      notice: query.done ? <DoneNotice lang={ctx.lang} done={query.done} /> : null,
+    });
   const signed = await soon(() => signedAt(ctx, opened.id));
   const dossier = await openDossier(ctx, params.code);
-  const notice = signed ? <DoneNotice lang={ctx.lang} done="signed" /> : <SigningNotice lang={ctx.lang} code={dossier.code} />;
+  const notice = signed ? (
+    <DoneNotice lang={ctx.lang} done="signed" />
+  ) : (
+    <SigningNotice lang={ctx.lang} code={dossier.code} />
+  );
   return showDossier(request, reply, dossier, { notice });
 }
 
@@ -77,7 +88,12 @@ async function soon<T>(look: () => Promise<T | undefined>): Promise<T | undefine
 async function grant(ctx: Ctx, dossier: DossierView, fileId: string | undefined): Promise<string> {
   if (!fileId) throw error('no-file');
   return inTransaction(ctx, async (tx) => {
-    await record(tx, { action: 'dossier.read-file', objectType: 'dossier', objectCode: dossier.code, detail: { fileId } });
+    await record(tx, {
+      action: 'dossier.read-file',
+      objectType: 'dossier',
+      objectCode: dossier.code,
+      detail: { fileId },
+    });
     return grantDownload(tx, { fileId, accountId: tx.actor.id ?? null });
   });
 }

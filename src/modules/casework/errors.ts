@@ -5,7 +5,12 @@ export const error = defineErrors('casework', {
   ...processErrors,
   'no-run': { status: 404, vi: 'Hồ sơ này chưa vào quy trình xử lý.', en: 'This dossier has no process yet.' },
   'no-dossier': { status: 404, vi: 'Không tìm thấy hồ sơ.', en: 'There is no such dossier.' },
-  'no-file': { status: 404, vi: 'Chưa có tệp này. Thử lại sau ít giây.', en: 'This file is not there yet. Try again in a few seconds.' },
+  'no-file': {
+    status: 404,
+    vi: 'Chưa có tệp này. Thử lại sau ít giây.',
+    en: 'This file is not there yet. Try again in a few seconds.',
+  },
+  'no-person': { status: 404, vi: 'Không có người này.', en: 'There is no such person.' },
   'no-task': { status: 404, vi: 'Không tìm thấy việc này.', en: 'There is no such task.' },
   'already-done': {
     status: 409,

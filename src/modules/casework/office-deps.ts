@@ -8,7 +8,10 @@ export interface OfficeDeps {
   pdf: PdfRenderer;
   baseUrl: string;
   /** Begins a draft for a person helped at the counter. */
-  startDraft(ctx: Ctx, input: CounterDraft): Promise<{ draftId: string; problems?: undefined } | { problems: Problem[] }>;
+  startDraft(
+    ctx: Ctx,
+    input: CounterDraft,
+  ): Promise<{ draftId: string; problems?: undefined } | { problems: Problem[] }>;
 }
 
 export interface CounterDraft {

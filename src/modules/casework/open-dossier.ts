@@ -13,7 +13,9 @@ import { policy } from './policy.ts';
 export async function openDossier(ctx: Ctx, code: string): Promise<DossierView> {
   const dossier = await getDossier(ctx.db, { code });
   authorize(policy, ctx.actor, 'dossier.open', { agencyIds: await agenciesOf(ctx.db, dossier) });
-  await inTransaction(ctx, (tx) => record(tx, { action: 'dossier.open', objectType: 'dossier', objectCode: dossier.code }));
+  await inTransaction(ctx, (tx) =>
+    record(tx, { action: 'dossier.open', objectType: 'dossier', objectCode: dossier.code }),
+  );
   return dossier;
 }
 

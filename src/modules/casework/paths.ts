@@ -12,6 +12,9 @@ export const paths = {
   preview: (taskId: string) => `/office/tasks/${taskId}/preview`,
   next: () => '/office/next',
   counter: (ask: Record<string, string | undefined> = {}) => withQuery('/office/counter', ask),
+  counterSearch: () => '/office/counter/search',
+  counterPeople: () => '/office/counter/people',
+  counterFiling: () => '/office/counter/filing',
   administration: () => '/office/administration',
 };
 

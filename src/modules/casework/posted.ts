@@ -12,7 +12,8 @@ export interface Posted {
 
 export function postedBy(request: FastifyRequest): Posted {
   const body = (request.body ?? {}) as Record<string, unknown>;
-  const list = (name: string): string[] => [body[name]].flat().flatMap((value) => (typeof value === 'string' ? [value.normalize('NFC')] : []));
+  const list = (name: string): string[] =>
+    [body[name]].flat().flatMap((value) => (typeof value === 'string' ? [value.normalize('NFC')] : []));
   return {
     list,
     text: (name) => list(name)[0] ?? '',

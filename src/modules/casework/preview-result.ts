@@ -10,9 +10,16 @@ export interface PreviewDeps {
 }
 
 /** The result as it would be printed, marked as a draft on every page: without number, seal or code. Kept nowhere. */
-export async function previewResult(ctx: Ctx, deps: PreviewDeps, { dossier, fields }: { dossier: DossierView; fields: ResultFields }): Promise<Uint8Array> {
+export async function previewResult(
+  ctx: Ctx,
+  deps: PreviewDeps,
+  { dossier, fields }: { dossier: DossierView; fields: ResultFields },
+): Promise<Uint8Array> {
   const words = deedText('vi');
-  const [template, agency] = await Promise.all([resultTemplate(ctx, dossier.versionId), getAgency(ctx.db, dossier.agencyId)]);
+  const [template, agency] = await Promise.all([
+    resultTemplate(ctx, dossier.versionId),
+    getAgency(ctx.db, dossier.agencyId),
+  ]);
   const document = resultDocument({
     number: words.draftNumber,
     agency: { name: agency.name, place: await placeName(ctx.db, agency, ctx.now) },

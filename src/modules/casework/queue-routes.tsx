@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { findDossier } from '#modules/dossiers';
+import { isAdministrator } from '#modules/identity';
 import { showPage } from '#web/show-page.tsx';
 import { desksOf } from './desks.ts';
 import { mayOpenDossier } from './open-dossier.ts';
@@ -26,13 +27,19 @@ export function queueRoutes(app: FastifyInstance): void {
     const q = typed(query.q);
     const officerId = ctx.actor.id ?? '';
     const desks = await desksOf(ctx.db, ctx.actor, ctx.now);
+    if (desks.length === 0 && isAdministrator(ctx.actor)) return reply.redirect(paths.administration(), 303);
     const ask = { desks, officerId, now: ctx.now };
     const [page, counts] = await Promise.all([
       listTasks(ctx.db, { ...ask, queue, due, q, after: query.after }),
       countQueue(ctx.db, ask),
     ]);
     const shown = { ...ask, queue, due, q, page, counts, lang: ctx.lang, isFirst: !query.after };
-    return showPage(request, reply, { title: text(ctx.lang).queue.title, site: 'office', scripts }, <QueuePage {...shown} />);
+    return showPage(
+      request,
+      reply,
+      { title: text(ctx.lang).queue.title, site: 'office', scripts },
+      <QueuePage {...shown} />,
+    );
   });
 
   app.get('/office/next', { config: { access: 'officer' } }, async (request, reply) => {
@@ -47,13 +54,20 @@ export function queueRoutes(app: FastifyInstance): void {
     const { ctx, query } = request;
     const q = typed(query.q);
     const exact = q === '' ? undefined : await findDossier(ctx.db, { code: q.toUpperCase() });
-    if (exact && (await mayOpenDossier(ctx.db, ctx.actor, exact))) return reply.redirect(paths.dossier(exact.code), 303);
+    if (exact && (await mayOpenDossier(ctx.db, ctx.actor, exact)))
+      return reply.redirect(paths.dossier(exact.code), 303);
     const agencyIds = [...new Set(ctx.actor.roles.map(({ agencyId }) => agencyId))];
     const found = await findDossiersOf(ctx.db, { agencyIds, q, after: query.after });
     const shown = { lang: ctx.lang, now: ctx.now, q, found, isFirst: !query.after };
-    return showPage(request, reply, { title: text(ctx.lang).find.title, site: 'office', scripts }, <FindPage {...shown} />);
+    return showPage(
+      request,
+      reply,
+      { title: text(ctx.lang).find.title, site: 'office', scripts },
+      <FindPage {...shown} />,
+    );
   });
 }
 
 /** Longer than any name or code is a mistake. A name sent twice comes as a list. */
-const typed = (value: unknown): string => (typeof value === 'string' ? value.normalize('NFC').trim().slice(0, 200) : '');
+const typed = (value: unknown): string =>
+  typeof value === 'string' ? value.normalize('NFC').trim().slice(0, 200) : '';

@@ -3,7 +3,11 @@ import type { Db } from '#platform/db.ts';
 import type { Posted } from './posted.ts';
 
 /** What the specialist starts from: the draft drawn from the answers, or what they wrote before it was sent back. */
-export async function fieldsToEdit(db: Db, dossier: DossierView, prepared: PreparedResult | undefined): Promise<ResultFields | undefined> {
+export async function fieldsToEdit(
+  db: Db,
+  dossier: DossierView,
+  prepared: PreparedResult | undefined,
+): Promise<ResultFields | undefined> {
   const draft = (await draftOfResult(db, dossier))?.fields;
   if (!draft || !prepared) return draft;
   const written = new Map(prepared.fields.rows.map(({ label, value }) => [label, value]));
@@ -18,7 +22,9 @@ export async function fieldsToEdit(db: Db, dossier: DossierView, prepared: Prepa
 export function typedFields(posted: Posted, draft: ResultFields): ResultFields {
   const typed = (name: string) => posted.text(name).replace(/\r\n?/gu, '\n').trim();
   return {
-    rows: draft.rows.map(({ label }, index) => ({ label, value: typed(`row-${index}`) })).filter(({ value }) => value !== ''),
+    rows: draft.rows
+      .map(({ label }, index) => ({ label, value: typed(`row-${index}`) }))
+      .filter(({ value }) => value !== ''),
     intro: draft.intro === '' ? '' : typed('intro'),
     closing: draft.closing === '' ? '' : typed('closing'),
   };

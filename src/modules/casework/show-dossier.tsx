@@ -25,7 +25,12 @@ interface Showing {
 const BESIDE = 15;
 
 /** The dossier's page for an officer who may see it: everything is read at once, then drawn. */
-export async function showDossier(request: FastifyRequest, reply: FastifyReply, dossier: DossierView, { typed = nothingTyped, notice, status }: Showing = {}): Promise<FastifyReply> {
+export async function showDossier(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  dossier: DossierView,
+  { typed = nothingTyped, notice, status }: Showing = {},
+): Promise<FastifyReply> {
   const { ctx } = request;
   const { lang, now, actor } = ctx;
   const [office, tasks, way, due, queue] = await Promise.all([
@@ -60,7 +65,19 @@ async function nextWork({ db, actor, now }: Ctx) {
   return lines;
 }
 
-async function actionOf(ctx: Ctx, { task, office, typed, csrf }: { task: DossierTask; office: OfficeDossier; typed: Typed; csrf: string }): Promise<ActionProps> {
+async function actionOf(
+  ctx: Ctx,
+  { task, office, typed, csrf }: { task: DossierTask; office: OfficeDossier; typed: Typed; csrf: string },
+): Promise<ActionProps> {
   const draft = task.action === 'handle' ? await fieldsToEdit(ctx.db, office.dossier, office.result) : undefined;
-  return { lang: ctx.lang, csrf, task, typed, office, draft, revision: office.dossier.revision, officerId: ctx.actor.id ?? '' };
+  return {
+    lang: ctx.lang,
+    csrf,
+    task,
+    typed,
+    office,
+    draft,
+    revision: office.dossier.revision,
+    officerId: ctx.actor.id ?? '',
+  };
 }

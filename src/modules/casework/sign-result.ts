@@ -1,4 +1,13 @@
-import { findResult, getDossier, lockDossier, placeName, resultDocument, resultTemplate, storeSignedResult, type DossierView } from '#modules/dossiers';
+import {
+  findResult,
+  getDossier,
+  lockDossier,
+  placeName,
+  resultDocument,
+  resultTemplate,
+  storeSignedResult,
+  type DossierView,
+} from '#modules/dossiers';
 import { insertFile, writeBlob, type BlobStore } from '#modules/files';
 import { getAgency, type Agency } from '#modules/registers';
 import { signPdf, type Signer } from '#modules/signatures';
@@ -20,7 +29,11 @@ export interface SignDeps {
  * Sets the approved result as PDF/A, seals it with the agency's key (PAdES B-B, certification signature) and moves the
  * process on. A job: it may run twice, and the second time finds its work done.
  */
-export async function signResult(ctx: Ctx, deps: SignDeps, job: { dossierId: string; token: string; node: string }): Promise<void> {
+export async function signResult(
+  ctx: Ctx,
+  deps: SignDeps,
+  job: { dossierId: string; token: string; node: string },
+): Promise<void> {
   const dossier = await getDossier(ctx.db, { id: job.dossierId });
   if (dossier.state !== 'in_progress') return;
   const pdf = await sealedDocument(ctx, deps, dossier);
@@ -31,21 +44,34 @@ export async function signResult(ctx: Ctx, deps: SignDeps, job: { dossierId: str
     if (!tokens.some(({ id }) => id === job.token)) return;
     const id = newId(tx.now.getTime());
     const file = {
-      id, sha256, name: `ket-qua-${dossier.code}.pdf`, mediaType: 'application/pdf', sizeBytes: pdf.length, pages: null,
-      purpose: 'result', ownerId: null,
+      id,
+      sha256,
+      name: `ket-qua-${dossier.code}.pdf`,
+      mediaType: 'application/pdf',
+      sizeBytes: pdf.length,
+      pages: null,
+      purpose: 'result',
+      ownerId: null,
     } as const;
     await insertFile(tx.tx, file, tx.now);
     await storeSignedResult(tx, locked, id);
     await moveOn(tx, run, {
       event: { kind: 'complete', token: job.token, node: job.node, variables: {} },
-      labels: { code: locked.code, procedureName: locked.procedureName, applicantName: locked.applicantName, dueAt: locked.dueAt },
+      labels: {
+        code: locked.code,
+        procedureName: locked.procedureName,
+        applicantName: locked.applicantName,
+        dueAt: locked.dueAt,
+      },
     });
   });
 }
 
 async function sealedDocument(ctx: Ctx, deps: SignDeps, dossier: DossierView): Promise<Uint8Array> {
   const [result, template, agency] = await Promise.all([
-    findResult(ctx.db, dossier.id), resultTemplate(ctx, dossier.versionId), getAgency(ctx.db, dossier.agencyId),
+    findResult(ctx.db, dossier.id),
+    resultTemplate(ctx, dossier.versionId),
+    getAgency(ctx.db, dossier.agencyId),
   ]);
   if (!result) throw new Error(`dossier ${dossier.code} was approved without a result`);
   const [signer, place] = await Promise.all([deps.signerFor(agency), placeName(ctx.db, agency, ctx.now)]);
@@ -64,6 +90,12 @@ async function sealedDocument(ctx: Ctx, deps: SignDeps, dossier: DossierView): P
     notice: isDemo ? 'Khóa ký trình diễn, không có giá trị pháp lý' : undefined,
   });
   const pdf = await deps.pdf.render('result', document);
-  return signPdf(pdf, { signer, reason: template.title, location: place, name: agency.name, at: ctx.now, certification: true });
+  return signPdf(pdf, {
+    signer,
+    reason: template.title,
+    location: place,
+    name: agency.name,
+    at: ctx.now,
+    certification: true,
+  });
 }
-

@@ -44,12 +44,14 @@ export function taskRoutes(app: FastifyInstance, deps: OfficeDeps): void {
 
 const deeds: Record<string, Deed> = {
   acceptance: acceptAtIntake,
-  'supplement-request': (ctx, { posted, ...at }) => withReason('ask-reason', posted, (reason) => ask(ctx, at, { posted, reason })),
+  'supplement-request': (ctx, { posted, ...at }) =>
+    withReason('ask-reason', posted, (reason) => ask(ctx, at, { posted, reason })),
   refusal: (ctx, { posted, ...at }) => withReason('refuse-reason', posted, (reason) => refuse(ctx, { ...at, reason })),
   opinion: (ctx, { posted, ...at }) => withReason('opinion', posted, (opinion) => giveOpinion(ctx, { ...at, opinion })),
   proposal: propose,
   approval: approveProposal,
-  'sending-back': (ctx, { posted, ...at }) => withReason('back-reason', posted, (reason) => sendBackProposal(ctx, { ...at, reason })),
+  'sending-back': (ctx, { posted, ...at }) =>
+    withReason('back-reason', posted, (reason) => sendBackProposal(ctx, { ...at, reason })),
   return: returnToApplicant,
   assignment: (ctx, { taskId, posted }) => takeTask(ctx, { taskId, how: assigning(posted.text('how')) }),
 };
@@ -68,7 +70,11 @@ const problemOf = (at: string, which: 'reason' | 'opinion' | 'rows'): Problem =>
   says: { vi: deedText('vi').problems[which], en: deedText('en').problems[which] },
 });
 
-async function ask(ctx: Ctx, at: { taskId: string; revision: number | undefined }, { posted, reason }: { posted: Posted; reason: string }) {
+async function ask(
+  ctx: Ctx,
+  at: { taskId: string; revision: number | undefined },
+  { posted, reason }: { posted: Posted; reason: string },
+) {
   const task = await findTask(ctx.db, at.taskId);
   const remarks = posted
     .group('remark-')
@@ -101,7 +107,11 @@ async function draftFor(ctx: Ctx, taskId: string) {
 }
 
 /** Does it, and goes to the dossier. What is missing or came too late is told on the dossier's page with all that was typed. */
-async function doDeed(request: FastifyRequest<TaskId>, reply: FastifyReply, { name, deed }: { name: string; deed: Deed }) {
+async function doDeed(
+  request: FastifyRequest<TaskId>,
+  reply: FastifyReply,
+  { name, deed }: { name: string; deed: Deed },
+) {
   const { ctx } = request;
   const posted = postedBy(request);
   const taskId = request.params.id;
@@ -132,7 +142,10 @@ async function dossierOf(ctx: Ctx, taskId: string) {
 async function showPreview(request: FastifyRequest<TaskId>, reply: FastifyReply, deps: OfficeDeps) {
   const { ctx } = request;
   const { dossier, fields: draft } = await draftFor(ctx, request.params.id);
-  const fields = request.method === 'POST' ? typedFields(postedBy(request), draft) : ((await preparedFields(ctx, dossier.id)) ?? draft);
+  const fields =
+    request.method === 'POST'
+      ? typedFields(postedBy(request), draft)
+      : ((await preparedFields(ctx, dossier.id)) ?? draft);
   const pdf = await previewResult(ctx, deps, { dossier, fields });
   return reply
     .type('application/pdf')
@@ -141,4 +154,5 @@ async function showPreview(request: FastifyRequest<TaskId>, reply: FastifyReply,
     .send(Buffer.from(pdf));
 }
 
-const preparedFields = async (ctx: Ctx, dossierId: string): Promise<ResultFields | undefined> => (await findResult(ctx.db, dossierId))?.fields;
+const preparedFields = async (ctx: Ctx, dossierId: string): Promise<ResultFields | undefined> =>
+  (await findResult(ctx.db, dossierId))?.fields;

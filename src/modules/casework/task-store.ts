@@ -22,7 +22,18 @@ export interface Task {
 }
 
 const columns = [
-  'id', 'dossier_id', 'token_id', 'node', 'name', 'action', 'role', 'agency_id', 'assignee_id', 'assignee_name', 'state', 'outcome',
+  'id',
+  'dossier_id',
+  'token_id',
+  'node',
+  'name',
+  'action',
+  'role',
+  'agency_id',
+  'assignee_id',
+  'assignee_name',
+  'state',
+  'outcome',
   'ended_by',
 ] as const;
 

@@ -86,13 +86,19 @@ const orderOf = (queue: Queue): string =>
 async function pick(db: Db, ask: QueueAsk, cursor: Cursor | undefined): Promise<Row[]> {
   const { queue, officerId, due } = ask;
   if (queue === 'done')
-    return rowsOf(db, ask, sql`select id, ended_at as at from casework.task
+    return rowsOf(
+      db,
+      ask,
+      sql`select id, ended_at as at from casework.task
     where ended_by = ${officerId} and state = 'done' ${cursor ? sql`and (ended_at, id) < (${cursor.at}::timestamptz, ${cursor.id})` : sql``}
     order by ended_at desc, id desc limit ${most(ask)}`,
       sql`p.at desc, p.id desc`,
     );
   if (queue === 'waiting')
-    return rowsOf(db, ask, sql`select t.id, t.opened_at as at ${fromDesks(ask)} cross join lateral (
+    return rowsOf(
+      db,
+      ask,
+      sql`select t.id, t.opened_at as at ${fromDesks(ask)} cross join lateral (
     select id, opened_at from casework.task where agency_id = d.agency_id and role = d.role and state = 'paused'
       ${cursor ? sql`and (opened_at, id) > (${cursor.at}::timestamptz, ${cursor.id})` : sql``}
     order by opened_at, id limit ${most(ask)}) t`,
@@ -101,7 +107,10 @@ async function pick(db: Db, ask: QueueAsk, cursor: Cursor | undefined): Promise<
   const noLimit = due === undefined || due === 'none';
   const limited = due !== 'none' && cursor?.at !== null;
   // Two index ranges a desk: what has a limit, then what has none. One range over both would need "nulls last" in a row comparison.
-  return rowsOf(db, ask, sql`select t.id, t.due_at as at ${fromDesks(ask)} cross join lateral (
+  return rowsOf(
+    db,
+    ask,
+    sql`select t.id, t.due_at as at ${fromDesks(ask)} cross join lateral (
       select id, due_at from casework.task where ${openAt(ask)} and due_at is not null and ${limited} ${within(ask)}
         ${cursor?.at ? sql`and (due_at, id) > (${cursor.at}::timestamptz, ${cursor.id})` : sql``}
       order by due_at, id limit ${most(ask)}) t
@@ -150,7 +159,10 @@ function search(db: Db, ask: QueueAsk, words: string): Promise<Row[]> {
   const mine = ask.queue === 'mine' ? sql`and t.assignee_id = ${ask.officerId}` : sql``;
   const byMe = ask.queue === 'done' ? sql`and t.ended_by = ${ask.officerId}` : sql``;
   const free = ask.queue === 'unassigned' ? sql`and t.assignee_id is null` : sql``;
-  return rowsOf(db, ask, sql`select t.id, t.due_at as at ${fromDesks({ ...ask, queue: 'all' })}
+  return rowsOf(
+    db,
+    ask,
+    sql`select t.id, t.due_at as at ${fromDesks({ ...ask, queue: 'all' })}
     join casework.task t on t.agency_id = d.agency_id and t.role = d.role and t.state = any(${states}) ${mine} ${byMe} ${free}
     join casework.run r on r.dossier_id = t.dossier_id and r.search_text like all(${patterns}::text[])
     where true ${within(ask)} ${ask.due === 'none' ? sql`and t.due_at is null` : sql``}

@@ -9,4 +9,8 @@ export interface Typed {
   problems: readonly Problem[];
 }
 
-export const nothingTyped: Typed = { deed: '', posted: { text: () => '', list: () => [], group: () => [] }, problems: [] };
+export const nothingTyped: Typed = {
+  deed: '',
+  posted: { text: () => '', list: () => [], group: () => [] },
+  problems: [],
+};

@@ -22,7 +22,19 @@ export interface DossierTask {
 export async function tasksOf(db: Db, dossierId: string): Promise<DossierTask[]> {
   const rows = await db
     .selectFrom('casework.task')
-    .select(['id', 'node', 'name', 'action', 'role', 'agency_id', 'state', 'assignee_id', 'assignee_name', 'opened_at', 'step_due_at'])
+    .select([
+      'id',
+      'node',
+      'name',
+      'action',
+      'role',
+      'agency_id',
+      'state',
+      'assignee_id',
+      'assignee_name',
+      'opened_at',
+      'step_due_at',
+    ])
     .where('dossier_id', '=', dossierId)
     .orderBy('opened_at')
     .orderBy('id')
@@ -46,4 +58,3 @@ export async function tasksOf(db: Db, dossierId: string): Promise<DossierTask[]>
 /** Open work this officer may do. */
 export const workFor = (actor: Actor, tasks: readonly DossierTask[]): DossierTask[] =>
   tasks.filter(({ state, role, agencyId }) => state === 'open' && hasRole(actor, role, agencyId));
-

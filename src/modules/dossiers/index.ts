@@ -36,6 +36,7 @@ export { compareFacts, type Drift } from './compare-facts.ts';
 export { foldFacts } from './fold-facts.ts';
 export { collectFee } from './collect-fee.ts';
 export {
+  countByState,
   draftOfResult,
   officeDossier,
   type AskedPaper,

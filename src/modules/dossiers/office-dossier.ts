@@ -5,6 +5,7 @@ import { getVersion, type Bundle, type ResultTemplate } from '#modules/procedure
 import { getAgency, type Agency } from '#modules/registers';
 import type { Ctx } from '#platform/ctx.ts';
 import type { Db } from '#platform/db.ts';
+import { dossierStates, type DossierState } from './dossier.ts';
 import {
   answersOf,
   findReceiptFile,
@@ -164,4 +165,16 @@ export async function draftOfResult(
     return field && answer !== null && answer !== '' ? [[key, answerWords(field, answer, 'vi', communes)]] : [];
   });
   return { template, fields: fillTemplate(template, new Map(words)) };
+}
+
+/** How many dossiers stand in each state; states without any are left out. */
+export async function countByState(db: Db): Promise<{ state: DossierState; count: number }[]> {
+  const rows = await db
+    .selectFrom('dossiers.dossier')
+    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute();
+  return dossierStates.flatMap((state) =>
+    rows.filter((row) => row.state === state).map(({ count }) => ({ state, count })),
+  );
 }

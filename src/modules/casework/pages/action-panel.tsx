@@ -2,6 +2,7 @@ import type { OfficeDossier, ResultFields } from '#modules/dossiers';
 import { Form } from '#web/components.ts';
 import { deedText } from '../deed-text.ts';
 import { paths } from '../paths.ts';
+import { dossierText } from '../dossier-text.ts';
 import { text } from '../text.ts';
 import { ApprovePanel, OpinionPanel, ReturnPanel } from './approve-panel.tsx';
 import type { PanelProps } from './deed-form.tsx';
@@ -44,7 +45,7 @@ function Assignment({ lang, csrf, task, officerId, isOthers }: ActionProps & { i
   const [how, button, says] = isMine
     ? ['back', words.giveBack, words.mine]
     : isOthers
-      ? ['over', words.takeOver(name), text(lang).dossier.working(name)]
+      ? ['over', words.takeOver(name), dossierText(lang).dossier.working(name)]
       : ['take', words.take, words.nobody];
   return (
     <Form lang={lang} action={paths.deed(task.id, 'assignment')} csrf={csrf}>

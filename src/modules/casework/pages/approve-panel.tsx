@@ -20,7 +20,11 @@ export function ApprovePanel(props: ApproveProps) {
           <>
             <p class="mc-small">{words.prepared(formatDateTime(result.preparedAt, lang))}</p>
             {result.fields.intro ? <p>{result.fields.intro}</p> : null}
-            <SummaryList lang={lang} dense rows={result.fields.rows.map(({ label, value }) => ({ key: label, value }))} />
+            <SummaryList
+              lang={lang}
+              dense
+              rows={result.fields.rows.map(({ label, value }) => ({ key: label, value }))}
+            />
             {result.fields.closing ? <p>{result.fields.closing}</p> : null}
           </>
         ) : null}
@@ -49,7 +53,9 @@ export function ApprovePanel(props: ApproveProps) {
 /** The agency asked for its part says what it thinks. */
 export function OpinionPanel(props: PanelProps) {
   const words = deedText(props.lang).opinion;
-  return <ReasonForm {...props} deed="opinion" name="opinion" label={words.label} hint={words.hint} button={words.button} />;
+  return (
+    <ReasonForm {...props} deed="opinion" name="opinion" label={words.label} hint={words.hint} button={words.button} />
+  );
 }
 
 /** The receiving officer hands the signed result over. */

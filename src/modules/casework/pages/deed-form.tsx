@@ -16,7 +16,14 @@ export interface PanelProps {
 }
 
 /** A deed of the officer as a form of its own; it carries the revision the officer has seen. */
-export const DeedForm = ({ lang, csrf, task, revision, deed, children }: PanelProps & { deed: string; children: ComponentChildren }) => (
+export const DeedForm = ({
+  lang,
+  csrf,
+  task,
+  revision,
+  deed,
+  children,
+}: PanelProps & { deed: string; children: ComponentChildren }) => (
   <Form lang={lang} action={paths.deed(task.id, deed)} csrf={csrf}>
     <input type="hidden" name="revision" value={String(revision)} />
     {children}
@@ -24,7 +31,17 @@ export const DeedForm = ({ lang, csrf, task, revision, deed, children }: PanelPr
 );
 
 /** A deed that needs its reason in writing. */
-export function ReasonForm(props: PanelProps & { deed: string; name: string; label: string; hint: string; lead?: string; button: string; warn?: boolean }) {
+export function ReasonForm(
+  props: PanelProps & {
+    deed: string;
+    name: string;
+    label: string;
+    hint: string;
+    lead?: string;
+    button: string;
+    warn?: boolean;
+  },
+) {
   const { lang, typed, deed, name, label, hint, lead, button, warn } = props;
   const mine = typed.deed === deed;
   return (

@@ -4,7 +4,7 @@ import type { Lang } from '#platform/text.ts';
 import type { DueDate } from '#platform/working-time.ts';
 import { ClockBadge, Details, DueStrip, dueWords } from '#web/components.ts';
 import type { WayStop } from '../dossier-way.ts';
-import { text } from '../text.ts';
+import { dossierText } from '../dossier-text.ts';
 import type { DossierTask } from '../work-view.ts';
 
 export interface ClockProps {
@@ -20,7 +20,7 @@ export interface ClockProps {
 /** When it is due, which days count, and why, line by line. */
 export function ClockSection(props: ClockProps) {
   const { lang, now, due, tasks } = props;
-  const words = text(lang).dossier;
+  const words = dossierText(lang).dossier;
   const days = due ? dueDays(due.why) : [];
   const step = tasks.find(({ state, stepDueAt }) => state === 'open' && stepDueAt !== null);
   return (
@@ -29,7 +29,8 @@ export function ClockSection(props: ClockProps) {
       <DueNow {...props} />
       {step?.stepDueAt ? (
         <p class="mc-small">
-          {words.stepDue}: {formatDateTime(step.stepDueAt, lang)} <ClockBadge {...dueWords(lang, step.stepDueAt, now)} />
+          {words.stepDue}: {formatDateTime(step.stepDueAt, lang)}{' '}
+          <ClockBadge {...dueWords(lang, step.stepDueAt, now)} />
         </p>
       ) : null}
       {days.length > 0 ? <DueStrip lang={lang} caption={words.strip} days={days} /> : null}
@@ -47,7 +48,7 @@ export function ClockSection(props: ClockProps) {
 }
 
 function DueNow({ lang, now, office, due }: ClockProps) {
-  const words = text(lang).dossier;
+  const words = dossierText(lang).dossier;
   const { dossier, result } = office;
   if (dossier.state === 'awaiting_payment') return <p>{words.notStarted}</p>;
   if (dossier.state === 'awaiting_supplement') return <ClockBadge tone="paused" text={words.paused} />;
@@ -55,7 +56,8 @@ function DueNow({ lang, now, office, due }: ClockProps) {
   if (!due?.dueAt) return <p>{words.noLimit}</p>;
   return (
     <p>
-      <strong class="mc-number">{formatDateTime(due.dueAt, lang)}</strong> <ClockBadge {...dueWords(lang, due.dueAt, now)} />
+      <strong class="mc-number">{formatDateTime(due.dueAt, lang)}</strong>{' '}
+      <ClockBadge {...dueWords(lang, due.dueAt, now)} />
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { formatDong } from '#platform/money.ts';
 import { formatNumber, type Lang } from '#platform/text.ts';
 import { Button, ButtonGroup, ButtonLink, Form, Icon, Status, SummaryList, Table } from '#web/components.ts';
 import { paths } from '../paths.ts';
-import { text } from '../text.ts';
+import { dossierText } from '../dossier-text.ts';
 
 export interface ContentProps {
   lang: Lang;
@@ -16,7 +16,7 @@ export interface ContentProps {
 
 /** Papers of the case with the files under each; what is missing is said. */
 export function Papers({ lang, office }: ContentProps) {
-  const words = text(lang).dossier;
+  const words = dossierText(lang).dossier;
   const { paperColumns: heads } = words;
   const { code } = office.dossier;
   return (
@@ -27,7 +27,11 @@ export function Papers({ lang, office }: ContentProps) {
         captionHidden
         dense
         columns={[heads.paper, heads.asked, heads.files].map((head) => ({ head }))}
-        rows={office.papers.map((paper) => [paper.name, askedWords(paper, lang), <Files lang={lang} paper={paper} code={code} />])}
+        rows={office.papers.map((paper) => [
+          paper.name,
+          askedWords(paper, lang),
+          <Files lang={lang} paper={paper} code={code} />,
+        ])}
       />
       <ButtonGroup>
         {office.hasReceipt ? (
@@ -46,16 +50,20 @@ export function Papers({ lang, office }: ContentProps) {
 }
 
 function askedWords({ asked }: AskedPaper, lang: Lang): string {
-  const words = text(lang).dossier;
+  const words = dossierText(lang).dossier;
   if (!asked) return words.notAsked;
   if (asked.kind === 'present') return words.toShow;
-  const parts = [asked.originals > 0 ? words.originals(asked.originals) : '', asked.copies > 0 ? words.copies(asked.copies) : ''];
+  const parts = [
+    asked.originals > 0 ? words.originals(asked.originals) : '',
+    asked.copies > 0 ? words.copies(asked.copies) : '',
+  ];
   return [...parts.filter(Boolean), ...(asked.required ? [] : [words.optional])].join(', ');
 }
 
 function Files({ lang, paper, code }: { lang: Lang; paper: AskedPaper; code: string }) {
-  const words = text(lang).dossier;
-  if (paper.files.length === 0) return <span class="mc-small">{paper.asked?.kind === 'present' ? '–' : words.noFile}</span>;
+  const words = dossierText(lang).dossier;
+  if (paper.files.length === 0)
+    return <span class="mc-small">{paper.asked?.kind === 'present' ? '–' : words.noFile}</span>;
   return (
     <ul class="mc-paper-files">
       {paper.files.map(({ file, round }) => (
@@ -63,7 +71,9 @@ function Files({ lang, paper, code }: { lang: Lang; paper: AskedPaper; code: str
           <a href={paths.file(code, file.id)}>
             <Icon name="paperclip" /> {file.name}
           </a>{' '}
-          <span class="mc-small">{[sizeWords(file.sizeBytes, lang), round > 0 ? words.ofRound(round) : ''].filter(Boolean).join(', ')}</span>
+          <span class="mc-small">
+            {[sizeWords(file.sizeBytes, lang), round > 0 ? words.ofRound(round) : ''].filter(Boolean).join(', ')}
+          </span>
         </li>
       ))}
     </ul>
@@ -71,7 +81,7 @@ function Files({ lang, paper, code }: { lang: Lang; paper: AskedPaper; code: str
 }
 
 function sizeWords(bytes: number, lang: Lang): string {
-  const words = text(lang).dossier;
+  const words = dossierText(lang).dossier;
   if (bytes >= 1_000_000) return words.megabytes(formatNumber(Math.round(bytes / 100_000) / 10));
   return words.kilobytes(formatNumber(Math.max(1, Math.round(bytes / 1000))));
 }
@@ -80,7 +90,7 @@ function sizeWords(bytes: number, lang: Lang): string {
 export function Answers({ lang, office }: ContentProps) {
   return (
     <section aria-labelledby="answers">
-      <h2 id="answers">{text(lang).dossier.answers}</h2>
+      <h2 id="answers">{dossierText(lang).dossier.answers}</h2>
       <div class="mc-pairs">
         {office.answers.map(({ title, rows }) => (
           <div key={title}>
@@ -95,9 +105,10 @@ export function Answers({ lang, office }: ContentProps) {
 
 /** What was asked of the applicant, and what came back. */
 export function Rounds({ lang, office }: ContentProps) {
-  const words = text(lang).dossier;
+  const words = dossierText(lang).dossier;
   if (office.rounds.length === 0) return null;
-  const nameOf = (at: string) => office.papers.find(({ key }) => key === at)?.name ?? office.questions.find(({ key }) => key === at)?.label ?? at;
+  const nameOf = (at: string) =>
+    office.papers.find(({ key }) => key === at)?.name ?? office.questions.find(({ key }) => key === at)?.label ?? at;
   return (
     <section aria-labelledby="rounds">
       <h2 id="rounds">{words.rounds}</h2>
@@ -105,14 +116,19 @@ export function Rounds({ lang, office }: ContentProps) {
         <div key={round}>
           <h3>
             {words.round(round)}{' '}
-            <Status tone={answeredAt ? 'done' : 'paused'}>{answeredAt ? words.answered(formatDateTime(answeredAt, lang)) : words.notAnswered}</Status>
+            <Status tone={answeredAt ? 'done' : 'paused'}>
+              {answeredAt ? words.answered(formatDateTime(answeredAt, lang)) : words.notAnswered}
+            </Status>
           </h3>
           <p class="mc-small">{words.asked(formatDateTime(askedAt, lang))}</p>
           <p class="mc-typed">{reason}</p>
           <SummaryList
             lang={lang}
             dense
-            rows={[...remarks.map(({ at, says }) => ({ key: nameOf(at), value: says })), ...(answerNote ? [{ key: words.note, value: answerNote }] : [])]}
+            rows={[
+              ...remarks.map(({ at, says }) => ({ key: nameOf(at), value: says })),
+              ...(answerNote ? [{ key: words.note, value: answerNote }] : []),
+            ]}
           />
         </div>
       ))}
@@ -122,7 +138,7 @@ export function Rounds({ lang, office }: ContentProps) {
 
 /** What is owed; at the desk it can be taken in cash. */
 export function Fee({ lang, csrf, office, mayCollect }: ContentProps) {
-  const words = text(lang).dossier;
+  const words = dossierText(lang).dossier;
   const { fee } = office;
   if (!fee) return null;
   const tone = fee.state === 'paid' ? 'done' : fee.state === 'due' ? 'waiting' : 'late';
@@ -151,11 +167,13 @@ export function Fee({ lang, csrf, office, mayCollect }: ContentProps) {
 
 /** Who filed it and how they were identified; which law's procedure, who decides. */
 export function Facts({ lang, office }: ContentProps) {
-  const words = text(lang).dossier;
+  const words = dossierText(lang).dossier;
   const { dossier, bundle, agency, receiving, account, participants } = office;
   const roleWords: Record<string, string> = words.identified;
   const chosen = bundle.cases.find(({ key }) => key === dossier.caseKey);
-  const contact = [account?.profile.phone, account?.profile.email, account?.profile.address].filter(Boolean).join(' · ');
+  const contact = [account?.profile.phone, account?.profile.email, account?.profile.address]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">{words.facts}</h2>
@@ -165,7 +183,14 @@ export function Facts({ lang, office }: ContentProps) {
         rows={[
           ...participants.map(({ role, fullName, identityNumber, identifiedBy }) => ({
             key: words.roles[role],
-            value: [fullName, account?.profile.birthOn && role === 'applicant' ? formatDate(account.profile.birthOn) : '', identityNumber ?? '', roleWords[identifiedBy] ?? identifiedBy].filter(Boolean).join(' · '),
+            value: [
+              fullName,
+              account?.profile.birthOn && role === 'applicant' ? formatDate(account.profile.birthOn) : '',
+              identityNumber ?? '',
+              roleWords[identifiedBy] ?? identifiedBy,
+            ]
+              .filter(Boolean)
+              .join(' · '),
           })),
           ...(contact ? [{ key: words.contact, value: contact }] : []),
           { key: words.procedure, value: `${dossier.procedureCode} · ${bundle.name[lang]}` },

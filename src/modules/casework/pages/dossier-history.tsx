@@ -2,11 +2,11 @@ import { factWords, type HistoryFact } from '#modules/dossiers';
 import { formatDateTime } from '#platform/clock.ts';
 import type { Lang } from '#platform/text.ts';
 import { Timeline } from '#web/components.ts';
-import { text } from '../text.ts';
+import { dossierText } from '../dossier-text.ts';
 
 /** Who did what, when and why; newest first. */
 export function History({ lang, history }: { lang: Lang; history: readonly HistoryFact[] }) {
-  const words = text(lang).dossier;
+  const words = dossierText(lang).dossier;
   return (
     <section aria-labelledby="history">
       <h2 id="history">{words.history}</h2>

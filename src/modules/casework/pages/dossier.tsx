@@ -4,6 +4,7 @@ import { formatDateTime } from '#platform/clock.ts';
 import { ClockBadge, Columns, CopyCode, dueWords, Stations, Status } from '#web/components.ts';
 import { paths } from '../paths.ts';
 import type { TaskLine } from '../task-views.ts';
+import { dossierText } from '../dossier-text.ts';
 import { text } from '../text.ts';
 import { ActionPanel, type ActionProps } from './action-panel.tsx';
 import { ClockSection, type ClockProps } from './dossier-clock.tsx';
@@ -21,12 +22,18 @@ export interface DossierPageProps extends ContentProps, ClockProps {
 /** A dossier at an officer's desk: list, work and content, clock and history side by side on a wide screen. */
 export function DossierPage(props: DossierPageProps) {
   const { lang, office, actions } = props;
-  const words = text(lang).dossier;
+  const words = dossierText(lang).dossier;
   return (
     <Columns list={<SideList {...props} />} aside={<Aside {...props} />}>
       <Head {...props} />
       <Way {...props} />
-      <div id="work">{actions.length > 0 ? actions.map((action) => <ActionPanel key={action.task.id} {...action} />) : <p>{words.noWork}</p>}</div>
+      <div id="work">
+        {actions.length > 0 ? (
+          actions.map((action) => <ActionPanel key={action.task.id} {...action} />)
+        ) : (
+          <p>{words.noWork}</p>
+        )}
+      </div>
       <Fee {...props} />
       <Papers {...props} />
       <Rounds {...props} />
@@ -44,9 +51,10 @@ export function DossierPage(props: DossierPageProps) {
   );
 }
 
-function Head({ lang, office }: DossierPageProps) {
+function Head({ lang, now, office }: DossierPageProps) {
   const { dossier } = office;
-  const words = text(lang).dossier;
+  const isRunning = dossier.closedAt === null && !office.result?.signedAt;
+  const words = dossierText(lang).dossier;
   const state = stateWords[dossier.state];
   return (
     <>
@@ -56,7 +64,10 @@ function Head({ lang, office }: DossierPageProps) {
       </h1>
       <p class="mc-line">
         <CopyCode lang={lang} code={dossier.code} /> <Status tone={state.tone}>{state.word[lang]}</Status>{' '}
-        <span class="mc-small">{words.filed(words.channels[dossier.channel], formatDateTime(dossier.submittedAt, lang))}</span>
+        {isRunning && dossier.dueAt ? <ClockBadge {...dueWords(lang, dossier.dueAt, now)} /> : null}{' '}
+        <span class="mc-small">
+          {words.filed(words.channels[dossier.channel], formatDateTime(dossier.submittedAt, lang))}
+        </span>
       </p>
     </>
   );
@@ -66,9 +77,12 @@ function Way({ lang, way }: DossierPageProps) {
   return (
     <section aria-labelledby="way">
       <h2 class="mc-hidden" id="way">
-        {text(lang).dossier.way}
+        {dossierText(lang).dossier.way}
       </h2>
-      <Stations lang={lang} items={way.map(({ name, state, doneAt }) => ({ name, state, at: doneAt && formatDateTime(doneAt, lang) }))} />
+      <Stations
+        lang={lang}
+        items={way.map(({ name, state, doneAt }) => ({ name, state, at: doneAt && formatDateTime(doneAt, lang) }))}
+      />
     </section>
   );
 }
@@ -84,7 +98,10 @@ function SideList({ lang, now, office, queue }: DossierPageProps) {
       <ul>
         {queue.map((line) => (
           <li key={line.id}>
-            <a href={paths.dossier(line.dossierCode)} aria-current={line.dossierCode === office.dossier.code ? 'page' : undefined}>
+            <a
+              href={paths.dossier(line.dossierCode)}
+              aria-current={line.dossierCode === office.dossier.code ? 'page' : undefined}
+            >
               <span class="mc-side__name">{line.applicantName}</span>
               <span class="mc-under">{line.procedureName[lang]}</span>
               {line.dueAt ? <ClockBadge {...dueWords(lang, line.dueAt, now)} /> : null}

@@ -32,10 +32,21 @@ export function FindPage({ lang, now, q, found, isFirst }: FindProps) {
           <Table
             caption={title}
             dense
-            columns={[columns.dossier, columns.applicant, columns.state, columns.holder, columns.filed, columns.due].map((head) => ({ head }))}
+            columns={[
+              columns.dossier,
+              columns.applicant,
+              columns.state,
+              columns.holder,
+              columns.filed,
+              columns.due,
+            ].map((head) => ({ head }))}
             rows={found.dossiers.map((dossier) => cells(dossier, lang, now))}
           />
-          <Pagination lang={lang} prev={isFirst ? undefined : paths.find({ q })} next={found.next && paths.find({ q, after: found.next })} />
+          <Pagination
+            lang={lang}
+            prev={isFirst ? undefined : paths.find({ q })}
+            next={found.next && paths.find({ q, after: found.next })}
+          />
         </>
       )}
       <OfficeKeys lang={lang} />

@@ -27,7 +27,10 @@ function Opinions({ lang, office }: HandleProps) {
   return (
     <>
       {sentBack ? (
-        <Notice tone="warn" title={`${words.proposal.sentBack}: ${sentBack.actorName}, ${formatDateTime(sentBack.at, lang)}`}>
+        <Notice
+          tone="warn"
+          title={`${words.proposal.sentBack}: ${sentBack.actorName}, ${formatDateTime(sentBack.at, lang)}`}
+        >
           <p class="mc-typed">{sentBack.reason}</p>
         </Notice>
       ) : null}
@@ -51,7 +54,9 @@ function ProposalForm(props: HandleProps) {
     <DeedForm {...props} deed="proposal">
       <h3>{words.title}</h3>
       <p>{words.lead}</p>
-      {draft.intro === '' ? null : <TextArea lang={lang} name="intro" label={words.intro} rows={3} value={value('intro', draft.intro)} />}
+      {draft.intro === '' ? null : (
+        <TextArea lang={lang} name="intro" label={words.intro} rows={3} value={value('intro', draft.intro)} />
+      )}
       {problem ? (
         <ErrorMessage lang={lang} name="row-0">
           {problem}
@@ -59,10 +64,14 @@ function ProposalForm(props: HandleProps) {
       ) : null}
       <div class="mc-lines">
         {draft.rows.map((row, index) => (
-          <TextInput key={row.label} lang={lang} name={`row-${index}`} label={row.label} value={value(`row-${index}`, row.value)} />
+          <div key={row.label} class={row.value.length > 24 ? 'mc-lines__wide' : undefined}>
+            <TextInput lang={lang} name={`row-${index}`} label={row.label} value={value(`row-${index}`, row.value)} />
+          </div>
         ))}
       </div>
-      {draft.closing === '' ? null : <TextArea lang={lang} name="closing" label={words.closing} rows={3} value={value('closing', draft.closing)} />}
+      {draft.closing === '' ? null : (
+        <TextArea lang={lang} name="closing" label={words.closing} rows={3} value={value('closing', draft.closing)} />
+      )}
       <ButtonGroup>
         <Button icon="send">{words.button}</Button>
         <PreviewButton taskId={task.id} says={words.preview} />

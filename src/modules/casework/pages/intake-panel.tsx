@@ -70,7 +70,14 @@ function Remarks(props: IntakeProps) {
 }
 
 const Remark = ({ lang, typed, at, label }: IntakeProps & { at: string; label: string }) => (
-  <TextInput lang={lang} name={`remark-${at}`} label={label} optional value={typed.posted.text(`remark-${at}`)} maxlength={500} />
+  <TextInput
+    lang={lang}
+    name={`remark-${at}`}
+    label={label}
+    optional
+    value={typed.posted.text(`remark-${at}`)}
+    maxlength={500}
+  />
 );
 
 /** At intake the dossier is not accepted; later it is not granted. */
@@ -78,8 +85,20 @@ export function Refuse(props: IntakeProps) {
   const words = deedText(props.lang);
   const { refuse } = words;
   return (
-    <Details summary={props.task.action === 'intake' ? refuse.intake : refuse.handle} open={props.typed.deed === 'refusal'}>
-      <ReasonForm {...props} deed="refusal" name="refuse-reason" label={words.reason} hint={refuse.hint} lead={refuse.lead} button={refuse.button} warn />
+    <Details
+      summary={props.task.action === 'intake' ? refuse.intake : refuse.handle}
+      open={props.typed.deed === 'refusal'}
+    >
+      <ReasonForm
+        {...props}
+        deed="refusal"
+        name="refuse-reason"
+        label={words.reason}
+        hint={refuse.hint}
+        lead={refuse.lead}
+        button={refuse.button}
+        warn
+      />
     </Details>
   );
 }

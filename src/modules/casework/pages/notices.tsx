@@ -4,6 +4,7 @@ import { ButtonLink, Notice } from '#web/components.ts';
 import { deedText } from '../deed-text.ts';
 import { paths } from '../paths.ts';
 import type { Posted } from '../posted.ts';
+import { dossierText } from '../dossier-text.ts';
 import { text } from '../text.ts';
 
 /** What has just been done, and the way to the next piece of work. */
@@ -14,7 +15,7 @@ export function DoneNotice({ lang, done }: { lang: Lang; done: string }) {
   return (
     <Notice tone="good" title={says} live>
       <p>
-        <a href={paths.next()}>{words.next}</a> · <a href={paths.queue()}>{text(lang).dossier.back}</a>
+        <a href={paths.next()}>{words.next}</a> · <a href={paths.queue()}>{dossierText(lang).dossier.back}</a>
       </p>
     </Notice>
   );
@@ -22,7 +23,7 @@ export function DoneNotice({ lang, done }: { lang: Lang; done: string }) {
 
 /** The seal takes longer than a moment: the page says so and offers to look again. */
 export function SigningNotice({ lang, code }: { lang: Lang; code: string }) {
-  const words = text(lang).dossier;
+  const words = dossierText(lang).dossier;
   return (
     <Notice tone="info" title={words.signing} live>
       <p>{words.signingBody}</p>

@@ -7,7 +7,7 @@ import { text } from '../text.ts';
 export function OfficeKeys({ lang, more = [] }: { lang: Lang; more?: readonly Shortcut[] }) {
   const says = text(lang).keys;
   const everywhere: Shortcut[] = [
-    { keys: '/', selector: '#search-q', says: says.search },
+    { keys: '/', selector: '#search-q, #f-q', says: says.search },
     { keys: 'j', says: says.walk },
     { keys: 'k', says: says.walk },
     { keys: 'g q', href: paths.queue(), says: says.list },

@@ -1,7 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { formatDate, formatDateTime, localTime } from '#platform/clock.ts';
 import type { Lang } from '#platform/text.ts';
-import { ButtonLink, ClockBadge, Columns, dueWords, EmptyState, FilterList, Pagination, SearchBox, Table } from '#web/components.ts';
+import {
+  ButtonLink,
+  ClockBadge,
+  Columns,
+  dueWords,
+  EmptyState,
+  FilterList,
+  Pagination,
+  SearchBox,
+  Table,
+} from '#web/components.ts';
 import type { Desk } from '../desks.ts';
 import { paths } from '../paths.ts';
 import type { QueueCounts } from '../queue-counts.ts';
@@ -81,7 +91,8 @@ function Search({ lang, queue, due, q, page }: QueueProps) {
       {q === '' ? null : (
         <p role="status">
           {page.lines.length < 50 ? words.found(page.lines.length, q) : words.foundMore(q)}{' '}
-          <a href={paths.find({ q })}>{words.everywhere}</a> · <a href={paths.queue({ queue: queueName(queue), due })}>{words.clear}</a>
+          <a href={paths.find({ q })}>{words.everywhere}</a> ·{' '}
+          <a href={paths.queue({ queue: queueName(queue), due })}>{words.clear}</a>
         </p>
       )}
     </>
@@ -98,7 +109,13 @@ function Lines(props: QueueProps) {
         {q === '' ? null : <ButtonLink href={paths.find({ q })}>{words.everywhere}</ButtonLink>}
       </Empty>
     );
-  const heads = [columns.dossier, columns.applicant, columns.todo, columns.due, queue === 'done' ? columns.done : columns.holder];
+  const heads = [
+    columns.dossier,
+    columns.applicant,
+    columns.todo,
+    columns.due,
+    queue === 'done' ? columns.done : columns.holder,
+  ];
   return (
     <>
       <Table
@@ -134,14 +151,23 @@ function cells(line: TaskLine, { lang, now, queue, officerId, desks }: QueueProp
       {several && agency ? <span class="mc-under">{lang === 'vi' ? agency.name : agency.nameEn}</span> : null}
     </div>,
     <Due line={line} lang={lang} now={now} />,
-    queue === 'done' ? <Done line={line} lang={lang} /> : line.assigneeId === officerId ? words.queue.me : (line.assigneeName ?? words.queue.nobody),
+    queue === 'done' ? (
+      <Done line={line} lang={lang} />
+    ) : line.assigneeId === officerId ? (
+      words.queue.me
+    ) : (
+      (line.assigneeName ?? words.queue.nobody)
+    ),
   ];
 }
 
 function Due({ line, lang, now }: { line: TaskLine; lang: Lang; now: Date }) {
   const words = text(lang).queue;
   if (line.endedAt) return <>{line.dueAt ? formatDate(line.dueAt) : words.noLimit}</>;
-  if (!line.dueAt) return <ClockBadge tone={line.stepDueAt ? 'paused' : 'done'} text={line.stepDueAt ? words.paused : words.noLimit} />;
+  if (!line.dueAt)
+    return (
+      <ClockBadge tone={line.stepDueAt ? 'paused' : 'done'} text={line.stepDueAt ? words.paused : words.noLimit} />
+    );
   return (
     <div>
       <ClockBadge {...dueWords(lang, line.dueAt, now)} />
