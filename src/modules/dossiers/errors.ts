@@ -7,11 +7,6 @@ export const error = defineErrors('dossiers', {
     vi: 'Hồ sơ đã chuyển sang bước khác nên không làm được việc này nữa. Mở lại hồ sơ để xem bước hiện tại.',
     en: 'The dossier has moved on, so this can no longer be done. Open it again to see where it is.',
   },
-  'not-complete': {
-    status: 422,
-    vi: 'Hồ sơ còn thiếu. Xem danh sách ở đầu trang.',
-    en: 'The dossier is not complete. See the list at the top of the page.',
-  },
   'wrong-secret': {
     status: 404,
     vi: 'Mã hồ sơ hoặc mã tra cứu không đúng. Cả hai mã in trên giấy tiếp nhận.',
