@@ -1,9 +1,7 @@
 export { standardProcess } from './standard-process.ts';
-export { compileProcess } from './bpmn.ts';
 export { followDossiers } from './facts.ts';
-export { acceptAtIntake, askApplicant, refuseAtIntake, refuseToGrant } from './intake.ts';
-export { approveProposal, giveOpinion, proposeResult, returnToApplicant, sendBackProposal } from './handling.ts';
-export { takeTask } from './take-task.ts';
+export { acceptAtIntake, askApplicant, refuseAtIntake } from './intake.ts';
+export { approveProposal, proposeResult, returnToApplicant } from './handling.ts';
 export { explainDue } from './explain-due.ts';
 export { signResult, type SignDeps } from './sign-result.ts';
 export { dossierWay, type WayStop } from './dossier-way.ts';

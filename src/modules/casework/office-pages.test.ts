@@ -76,7 +76,10 @@ test('nothing typed is lost: a missing reason, a colleague who was faster, an ap
 
   const other = await aDossier({ state: 'submitted' });
   const stale = await open(hung, other.code);
-  const changed = await hung.post(`/office/tasks/${taskOf(stale.page)}/refusal`, { revision: '1', 'refuse-reason': 'Viết trên trang cũ' });
+  const changed = await hung.post(`/office/tasks/${taskOf(stale.page)}/refusal`, {
+    revision: '1',
+    'refuse-reason': 'Viết trên trang cũ',
+  });
   assert.equal(changed.status, 409);
   assert.match(changed.body, /<textarea[^>]*>Viết trên trang cũ/);
 });
@@ -112,11 +115,22 @@ test('someone helped at the counter: found or entered, filed for, the fee taken 
   const hung = await browser('hung');
   assert.match((await hung.post('/office/counter/search', { q: 'le van bay' })).body, /Lê Văn Bảy/);
 
-  const wrong = await hung.post('/office/counter/people', { fullName: 'An', identityNumber: '12', address: '', phone: '1' });
+  const wrong = await hung.post('/office/counter/people', {
+    fullName: 'An',
+    identityNumber: '12',
+    address: '',
+    phone: '1',
+  });
   assert.equal(wrong.status, 422);
   assert.equal(wrong.body.match(/class="mc-error-message"/g)?.length, 5);
   const born = { 'birthOn-day': '2', 'birthOn-month': '9', 'birthOn-year': '1950' };
-  const card = { fullName: 'Hồ Thị Chín', identityNumber: '075150900777', address: '9 đường Minh Họa', phone: '', ...born };
+  const card = {
+    fullName: 'Hồ Thị Chín',
+    identityNumber: '075150900777',
+    address: '9 đường Minh Họa',
+    phone: '',
+    ...born,
+  };
   const entered = await hung.post('/office/counter/people', card);
   assert.match(entered.location, /^\/office\/counter\?person=/);
   assert.equal((await hung.post('/office/counter/people', card)).location, entered.location, 'the same person, once');
@@ -149,7 +163,7 @@ test('lists are turned page by page without a gap, by any filter', async (t) => 
     from one, generate_series(1, 120) n`);
   const hung = await browser('hung');
   const seen: string[] = [];
-  for (let path = '/office'; path !== ''; ) {
+  for (let path = '/office'; path !== '';) {
     const { body } = await hung.get(path);
     seen.push(...[...body.matchAll(/>(row-\d+|000[^<]*)<\/a>/g)].map(([, code = '']) => code));
     path = /href="([^"]+)" rel="next"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? '';

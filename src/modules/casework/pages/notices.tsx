@@ -5,7 +5,6 @@ import { deedText } from '../deed-text.ts';
 import { paths } from '../paths.ts';
 import type { Posted } from '../posted.ts';
 import { dossierText } from '../dossier-text.ts';
-import { text } from '../text.ts';
 
 /** What has just been done, and the way to the next piece of work. */
 export function DoneNotice({ lang, done }: { lang: Lang; done: string }) {
