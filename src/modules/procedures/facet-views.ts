@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.ts';
-import { matching, type Filters } from './listing-views.ts';
+import { matching, planning, type Filters } from './listing-views.ts';
 import type { Found } from './search-views.ts';
 
 export type FacetKind = 'sector' | 'priority' | 'agency' | 'event' | 'subject' | 'level' | 'online' | 'fee';
@@ -16,7 +16,7 @@ export async function countFacets(
   ask: { filters: Filters; found?: readonly Found[] | undefined },
 ): Promise<FacetCounts> {
   const among = ask.found ? sql`l.code = any(${ask.found.map(({ code }) => code)}::text[])` : sql`true`;
-  const { rows } = await sql<CountRow>`-- plan anew
+  const { rows } = await sql<CountRow>`${planning(ask.filters)}
     with kept as materialized (select * from procedures.listing l where ${matching(ask.filters)} and ${among})
     select 'total' as kind, '' as value, count(*)::int as count, '' as vi, '' as en from kept
     union all select 'sector', sector_code, count(*)::int, min(sector_name), min(sector_name_en) from kept group by sector_code

@@ -49,12 +49,12 @@ export async function listProcedures(
 ): Promise<ListingPage> {
   const { filters, found, cursor } = ask;
   const { rows } = found
-    ? await sql<Row>`-- plan anew
+    ? await sql<Row>`${planning(filters)}
         select ${columns} from unnest(${found.map(({ code }) => code)}::text[]) with ordinality as found (code, place)
         join procedures.listing l on l.code = found.code
         where ${matching(filters)} and place > ${found.findIndex(({ code }) => code === cursor) + 1}
         order by place limit ${PAGE + 1}`.execute(db)
-    : await sql<Row>`-- plan anew
+    : await sql<Row>`${planning(filters)}
         select ${columns} from procedures.listing l where ${matching(filters)} ${after(cursor)}
         order by l.everyday_name collate "vi-x-icu", l.code limit ${PAGE + 1}`.execute(db);
   const items = rows.slice(0, PAGE).map(toListing);
@@ -88,6 +88,10 @@ export async function typicalListings(db: Db): Promise<Listing[]> {
     join procedures.listing l on l.code = typical.code order by typical.place`.execute(db);
   return rows.map(toListing);
 }
+
+/** Filters make many different statements; only the plain ones are worth keeping prepared. */
+export const planning = (filters: Filters): RawBuilder<unknown> =>
+  Object.values(filters).some(Boolean) ? sql`-- plan anew` : sql``;
 
 /** SQL that a listing `l` must meet. */
 export function matching(filters: Filters): RawBuilder<unknown> {

@@ -87,7 +87,8 @@ async function showSearch(request: FastifyRequest, reply: FastifyReply): Promise
     return reply.header('vary', 'accept').send({ results });
   }
   const { lang } = ctx;
-  const props = { lang, state, facets, items, next: page.next, agencies, events: eventsOf(whole.counts) };
+  const nearest = found?.every(({ source, term, typed }) => source !== 'code' && typed !== term) ?? false;
+  const props = { lang, state, facets, items, next: page.next, nearest, agencies, events: eventsOf(whole.counts) };
   return showPage(request, reply, { title: titleOf(state, ctx), wide: true }, <SearchPage {...props} />);
 }
 

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db.ts';
 import type { TermSource } from './listing-terms.ts';
-import { readQuery } from './search-words.ts';
+import { emptyWords, readQuery } from './search-words.ts';
 
 /** How a procedure was found: the term that said most about it, as it stands there and as it was typed. */
 export interface Found {
@@ -19,6 +19,8 @@ const MOST_RESULTS = 300;
 const COMMON = 500;
 /** Trigram likeness from which a mistyped word is taken for a known one. */
 const LIKENESS = 0.36;
+/** The same from one word typed to two that are known, written together. */
+const FAR_LIKENESS = 0.5;
 
 /**
  * Procedures a person may mean, best first. Each typed word or pair of words stands for the term it equals; if there
@@ -27,7 +29,7 @@ const LIKENESS = 0.36;
 export async function searchProcedures(db: Db, query: string): Promise<Found[]> {
   const { terms, codes } = readQuery(query);
   if (terms.length === 0) return [];
-  const { rows } = await sql<Found>`-- plan anew
+  const { rows } = await sql<Found>`
     with ${typedTerms(terms)}, ${meantTerms},
     worth as (
       select distinct on (l.code, m.slot) l.code, m.typed, l.term, l.source,
@@ -73,7 +75,7 @@ const meantTerms = sql`
     from typed t cross join lateral (
       select term, listings, case when sound = t.sound then 0.85 else power(similarity(term, t.term), 1.5) end as closeness
       from procedures.term
-      where sound = t.sound or (term % t.term and similarity(term, t.term) >= ${LIKENESS})
+      where term <> all (${[...emptyWords]}::text[]) and (sound = t.sound or (term % t.term and similarity(term, t.term) >= case when term like '% %' = (t.first is not null) then ${LIKENESS}::real else ${FAR_LIKENESS}::real end))
       order by closeness desc, listings desc limit 5
     ) k
     where t.slot not in (select slot from exact) and length(t.term) > 2

@@ -25,10 +25,10 @@ const LONGEST_WORD = 24;
 const LONGEST_QUERY = 300;
 
 /** Words that say nothing about which procedure is meant, folded; in both languages. */
-const emptyWords = new Set(
-  `a an and apply are at bi bao bo cac cach cai can cho chua co con cua da dang de den di do doi dung duoc em for from gap get gi giup
-  ha hay hoac hoi how i in is khi khong la lai lam len may mi minh moi mot muon nao nay nen neu nha nhieu nhu nhung o of on or phai qua
-  ra roi sao se tai the thi tho thu to toi tren tu tuc va vao ve vi voi want what where with xin`.split(/\s+/),
+export const emptyWords: ReadonlySet<string> = new Set(
+  `a an and apply are at bi cac cach cai can cho chua co con cua da de den em for from get gi ha hay hoac how i in is khi khong la lam
+  len mi minh moi mot muon nao nay nen neu nhu nhung o of on or phai ra roi se thi tho to toi va vao ve vi voi want what where with
+  xin`.split(/\s+/),
 );
 
 /** The words of a text, folded for searching: "Hoà Bình" → hoa, binh; "lý lịch" → li, lich. */

@@ -13,6 +13,8 @@ export interface SearchPageProps {
   facets: FacetCounts;
   items: readonly { listing: Listing; why?: string | undefined }[];
   next: string | undefined;
+  /** Nothing is spelt as it was typed; these only look or sound like it. */
+  nearest: boolean;
   /** Department names by code, in the page's language. */
   agencies: ReadonlyMap<string, string>;
   /** Life events that have procedures, for a page with nothing on it. */
@@ -23,8 +25,6 @@ export interface SearchPageProps {
 export function SearchPage(props: SearchPageProps) {
   const { lang, state, facets, items, next } = props;
   const text = findText(lang);
-  const chosen = chosenOf(props).map(({ words }) => words);
-  const heading = state.q ? text.results(formatNumber(facets.total), state.q) : chosen.join(' · ') || text.all;
   return (
     <>
       <SearchBox lang={lang} action="/procedures" label={text.searchLabel} value={state.q}>
@@ -38,7 +38,7 @@ export function SearchPage(props: SearchPageProps) {
       ) : (
         <div class="mc-search-page">
           <div>
-            <h1 class="mc-search-page__title">{heading}</h1>
+            <h1 class="mc-search-page__title">{headingOf(props)}</h1>
             <p class="mc-small mc-search-page__count">
               {state.q ? null : <span>{text.count(formatNumber(facets.total))}</span>}
               {facets.total >= WORTH_NARROWING ? (
@@ -59,6 +59,15 @@ export function SearchPage(props: SearchPageProps) {
       )}
     </>
   );
+}
+
+function headingOf(props: SearchPageProps): string {
+  const { lang, state, facets, nearest } = props;
+  const text = findText(lang);
+  if (state.q && nearest) return text.nearest(state.q);
+  if (state.q) return text.results(formatNumber(facets.total), state.q);
+  const chosen = chosenOf(props).map(({ words }) => words);
+  return chosen.join(' · ') || text.all;
 }
 
 const order: FacetKind[] = ['event', 'sector', 'priority', 'agency', 'subject', 'online', 'fee', 'level'];
