@@ -40,6 +40,26 @@ test('every module says in at most 40 lines what it owns', () => {
   assert.deepEqual(found, []);
 });
 
+/** Functions a README offers at the front door and that index.ts does not hand out. */
+function missingAtFrontDoor(readme: string, index: string): string[] {
+  const [, offered = ''] = /\*\*Front door\*\*:?([\s\S]*?)(?:\n\n|\n\*\*|$)/.exec(readme) ?? [];
+  const names = [...offered.matchAll(/`([a-z]+[A-Z]\w*|[a-z]+)[`(]/g)].map(([, name = '']) => name);
+  return names.filter((name) => !new RegExp(`\\b${name}\\b`).test(index));
+}
+
+test('what a README offers at the front door is there', () => {
+  const found = readdirSync(join(root, 'src/modules')).flatMap((name) => {
+    const folder = `src/modules/${name}`;
+    return missingAtFrontDoor(read(`${folder}/README.md`), read(`${folder}/index.ts`)).map(
+      (gone) => `${folder}: ${gone}`,
+    );
+  });
+  assert.deepEqual(found, []);
+  assert.deepEqual(missingAtFrontDoor('**Front door**: `goneAway(tx)`, `here`.', "export { here } from './a.ts';"), [
+    'goneAway',
+  ]);
+});
+
 test('decisions are numbered without gaps and have context, decision and consequences', () => {
   const files = globSync('docs/decisions/[0-9]*.md', { cwd: root }).sort();
   assert.ok(files.length >= 10);

@@ -11,11 +11,9 @@ export {
 } from './result.ts';
 export { findResult, type ResultFields } from './result-store.ts';
 export {
-  answersOf,
   findDossier,
   getDossier,
   historyOf,
-  listDossiersOf,
   papersOf,
   supplementsOf,
   type DossierView,
@@ -33,7 +31,6 @@ export { tellApplicants } from './notices.ts';
 import './facts.ts';
 export { paymentRoutes } from './payment-routes.tsx';
 export { compareFacts, type Drift } from './compare-facts.ts';
-export { foldFacts } from './fold-facts.ts';
 export { collectFee } from './collect-fee.ts';
 export {
   countByState,

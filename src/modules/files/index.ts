@@ -1,16 +1,6 @@
-export {
-  blobPath,
-  discardBlob,
-  isIntact,
-  keepBlob,
-  openBlob,
-  openBlobStore,
-  receiveBlob,
-  writeBlob,
-} from './blob-store.ts';
+export { openBlob, openBlobStore, writeBlob } from './blob-store.ts';
 export type { BlobStore, ReceivedBlob } from './blob-store.ts';
-export { contentDisposition, nameWithEnding, tidyFileName } from './download-name.ts';
-export { extensionFor, inspectUpload } from './inspect-upload.ts';
+export { tidyFileName } from './download-name.ts';
 export { UPLOAD_LIMITS } from './inspection.ts';
 export type { Inspected, MediaType, UploadLimits } from './inspection.ts';
 export { attach, receiveUpload, type KeptFile } from './attach.ts';
@@ -23,5 +13,5 @@ export {
   type FilePurpose,
   type StoredFile,
 } from './file-store.ts';
-export { grantDownload, grantOwnDownload, openForReading } from './grant-download.ts';
+export { grantDownload, grantOwnDownload } from './grant-download.ts';
 export { downloadRoutes } from './routes.ts';

@@ -11,11 +11,8 @@ export type {
   FilingVersion,
 } from './deps.ts';
 export { checkForm } from './check-form.ts';
-export { contextOf, missingForSubmission } from './completeness.ts';
 export { submittedAnswers } from './journey.ts';
-export { paperItemsOf } from './papers.ts';
-export { readAnswers } from './read-answers.ts';
-export { validateAnswers, warningsOf } from './validate-answers.ts';
+export { validateAnswers } from './validate-answers.ts';
 export { draftForSubmission, type SubmittableDraft } from './draft-for-submission.ts';
 export { markDraftSubmitted } from './draft-store.ts';
 export { filingRoutes } from './routes.tsx';

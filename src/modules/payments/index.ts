@@ -1,13 +1,4 @@
-export {
-  decideConfirmation,
-  decideStatus,
-  mayPay,
-  newTxnRef,
-  nextStatusCheckAt,
-  noticeAfter,
-  ORDER_AFTER,
-  ORDER_MINUTES,
-} from './payment.ts';
+export { decideConfirmation, noticeAfter, ORDER_AFTER } from './payment.ts';
 export type { KnownOrder, NoticeState, OrderState, PaymentEvent, ReviewReason } from './payment.ts';
 export { requestPayment, type FeeNoticeLine } from './request-payment.ts';
 export { failureWording } from './text.ts';
@@ -17,5 +8,4 @@ export { feeStatus, type FeeStatus } from './payment-views.ts';
 export { beginPayment, type Gateway } from './begin-payment.ts';
 export { checkPayment } from './check-payment.ts';
 export { collectAtCounter } from './collect-at-counter.ts';
-export { recordConfirmation } from './record-confirmation.ts';
 export { gatewayRoutes } from './routes.ts';

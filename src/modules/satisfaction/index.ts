@@ -1,2 +1,2 @@
-export { findRating, rateDossier, type Rating } from './rate-dossier.ts';
+export type { Rating } from './rate-dossier.ts';
 export { ratingRoutes, type RatingDeps } from './routes.tsx';
