@@ -84,11 +84,11 @@ const reachedAt = (profile: { address?: string; phone?: string; email?: string }
   email: profile.email,
 });
 
-/** Papers that came, and those the case asks for although none came. */
+/** Papers that came, and those every such dossier hands in: ones that depend on an answer are listed when they came. */
 const receivedPapers = (asked: readonly PaperItem[], came: readonly PaperFile[]): ReceiptInput['papers'] =>
   asked
     .map((item) => ({ item, files: came.filter(({ itemKey }) => itemKey === item.key).length }))
-    .filter(({ item, files }) => files > 0 || item.required)
+    .filter(({ item, files }) => files > 0 || (item.required && item.kind === 'submit' && item.when === undefined))
     .map(({ item, files }) => ({ name: item.name.vi, originals: item.originals, copies: item.copies, files }));
 
 const units = { working_day: 'ngày làm việc', day: 'ngày', hour: 'giờ làm việc' };
