@@ -229,3 +229,23 @@ test('the list puts what waits for the person first; without dossiers it teaches
   const { body } = await minh.get('/dossiers');
   assert.ok(body.indexOf(waiting.code) < body.indexOf(going.code));
 });
+
+test('what an officer files at the counter is the person’s; the officer prints the receipt and sees no more', async () => {
+  const { draftId } = await stage.aDraft({ of: 'bay', answers: { wantsCopies: true, copyCount: 1 } });
+  await stage.app.database.db
+    .updateTable('forms.draft')
+    .set({ helper_id: stage.as('hung').actor.id ?? null, channel: 'direct' })
+    .where('id', '=', draftId)
+    .execute();
+  const hung = await stage.browser('hung');
+  const sent = await hung.post(`/drafts/${draftId}/submission`, { promise: 'yes' });
+  assert.match(sent.location, /\/filed$/, 'the fee is taken at the counter, not on the officer’s account');
+  const page = await hung.get(sent.location);
+  assert.match(page.body, /Đã nộp thay Lê Văn Bảy tại quầy/);
+  assert.match(page.body, /Thu phí tại quầy/);
+  const code = sent.location.split('/')[2] ?? '';
+  assert.equal((await hung.get(`/dossiers/${code}`)).status, 404);
+  const bay = await stage.browser('bay');
+  const own = await bay.get(`/dossiers/${code}`);
+  assert.match(own.body, /Võ Mạnh Hùng nộp giúp tại quầy/);
+});

@@ -142,11 +142,11 @@ function Fee({
     <>
       {said}
       {fee.lines.map(({ name, amountDong }) => (
-        <span class="mc-small mc-line" key={name.vi}>
+        <span class="mc-small mc-subline" key={name.vi}>
           {name[lang]}: {formatDong(amountDong)}
         </span>
       ))}
-      {typeof reference === 'string' ? <span class="mc-small mc-line">{words.reference(reference)}</span> : null}
+      {typeof reference === 'string' ? <span class="mc-small mc-subline">{words.reference(reference)}</span> : null}
     </>
   );
 }

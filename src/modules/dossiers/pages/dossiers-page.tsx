@@ -62,9 +62,9 @@ function Group({ lang, title, rows, now }: { lang: Lang; title: string; rows: re
         <Name dossier={dossier} lang={lang} />,
         <StateBadge dossier={dossier} lang={lang} />,
         holderOf(dossier, lang),
-        <>
+        <span>
           {dueText(dossier, lang)} <DueBadge dossier={dossier} lang={lang} now={now} />
-        </>,
+        </span>,
       ])}
     />
   );
@@ -89,7 +89,7 @@ function Ended({ lang, title, rows }: { lang: Lang; title: string; rows: readonl
 const Name = ({ dossier, lang }: { dossier: DossierView; lang: Lang }) => (
   <>
     <a href={paths.dossier(dossier.code)}>{nameOf(dossier, lang)}</a>
-    <span class="mc-small mc-line">{dossier.code}</span>
-    <span class="mc-small mc-line">{text(lang).mine.filedOn(formatDateTime(dossier.submittedAt, lang))}</span>
+    <span class="mc-small mc-subline">{dossier.code}</span>
+    <span class="mc-small mc-subline">{text(lang).mine.filedOn(formatDateTime(dossier.submittedAt, lang))}</span>
   </>
 );
