@@ -36,5 +36,3 @@ export function pausesOf(ledger: readonly ClockEntry[]): Pause[] {
   }
   return pauses;
 }
-
-export const isPaused = (ledger: readonly ClockEntry[]): boolean => pausesOf(ledger).at(-1)?.to === null;

@@ -5,8 +5,6 @@ import { error } from './errors.ts';
 export const hasRole = (actor: Actor, role: RoleName, agencyId: string): boolean =>
   actor.roles.some((held) => held.role === role && held.agencyId === agencyId);
 
-export const isOfficer = (actor: Actor): boolean => actor.kind === 'officer';
-
 export const isAdministrator = (actor: Actor): boolean => actor.roles.some(({ role }) => role === 'administrator');
 
 /** A module's policy: one line an action, true when the actor may do it to the object. */
