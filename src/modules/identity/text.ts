@@ -7,6 +7,7 @@ export const identityText = defineText({
     signIn: 'Đăng nhập',
     demoTitle: 'Đây là hệ thống trình diễn',
     demoBody: 'Chọn một người trong câu chuyện dưới đây. Không cần mật khẩu; không ai trong số họ có thật.',
+    letters: 'Xem thư mà hệ thống gửi đi (sau khi đăng nhập)',
     productionTitle: 'Chưa đăng nhập được ở đây',
     productionBody:
       'Hệ thống thật chỉ nhận tài khoản định danh điện tử (VNeID). Phần kết nối chưa được bật; tài khoản trình diễn bị từ chối. Bạn vẫn tìm được thủ tục, tra cứu hồ sơ, hoặc nộp tại quầy.',
@@ -60,6 +61,7 @@ export const identityText = defineText({
     signIn: 'Sign in',
     demoTitle: 'This is a demonstration system',
     demoBody: 'Choose one of the people of the story below. No password is needed; none of them is real.',
+    letters: 'See the letters the system sends (after signing in)',
     productionTitle: 'You cannot sign in here yet',
     productionBody:
       'A production system accepts electronic identities (VNeID) only. That connection has not been switched on, and demonstration accounts are refused. You can still find procedures, track a dossier, or file at a counter.',

@@ -20,6 +20,9 @@ export function SignInPage({ lang, csrf, accounts, back, signedInAs }: SignInPag
       <h1>{text.signIn}</h1>
       <Notice tone="warn" title={text.demoTitle}>
         <p>{text.demoBody}</p>
+        <p>
+          <a href="/outbox">{text.letters}</a>
+        </p>
       </Notice>
       {signedInAs ? <p>{text.already(signedInAs)}</p> : null}
       {back ? <p>{text.backTo}</p> : null}
