@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify';
 import { countDossiersOf } from '#modules/dossiers';
 import { countDrafts } from '#modules/forms';
 import { countUnread } from '#modules/notifications';
@@ -13,13 +12,4 @@ export async function accountCounts({ db, actor }: Ctx) {
     countUnread(db, accountId),
   ]);
   return { ...counted, drafts, unread };
-}
-
-/** Fills in the header's count of unread notices, for pages of signed-in people. */
-export function countNotices(app: FastifyInstance): void {
-  app.addHook('preHandler', async (request) => {
-    const { actor, db } = request.ctx;
-    if (request.method !== 'GET' || !actor.id || request.routeOptions.config.access === 'machine') return;
-    request.unread = await countUnread(db, actor.id);
-  });
 }
