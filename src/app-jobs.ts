@@ -4,7 +4,8 @@ import { deleteEndedGrants } from '#modules/files';
 import { deleteEndedSessions } from '#modules/identity';
 import { deliverNotices, type Mailer } from '#modules/notifications';
 import { checkPayment, type Gateway } from '#modules/payments';
-import type { Ctx } from '#platform/ctx.ts';
+import { bringIntoForce } from '#modules/procedures';
+import { inTransaction, type Ctx } from '#platform/ctx.ts';
 import type { JobHandlers } from '#platform/jobs.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Documents } from './app.ts';
@@ -39,9 +40,10 @@ export function jobHandlers({ documents, mailer, gateway, log }: JobParts): JobH
 
 const DAY_MS = 24 * 3_600_000;
 
-/** Each night: what has ended is removed, and states are compared with the histories they come from. */
+/** Each night: what has ended is removed, procedures whose day has come are listed, and states are compared with the histories they come from. */
 async function tidyUp(ctx: Ctx, log: Logger): Promise<void> {
   await Promise.all([deleteEndedSessions(ctx.db, ctx.now), deleteEndedGrants(ctx.db, ctx.now)]);
+  await inTransaction(ctx, bringIntoForce);
   for (const drift of await compareFacts(ctx, { since: new Date(ctx.now.getTime() - 2 * DAY_MS) })) {
     log.error({ ...drift }, 'state and history disagree');
   }

@@ -1,6 +1,6 @@
 export type * from './bundle.ts';
 export { getVersion, procedureInForce, type ProcedureVersion } from './procedure-views.ts';
-export { publishVersion } from './publish-version.ts';
+export { bringIntoForce, publishVersion } from './publish-version.ts';
 export { feesDue, limitOf, totalDong, type FeeLine } from './fees.ts';
 export { limitWords } from './condition-words.ts';
 export { listCodes } from './listing-views.ts';

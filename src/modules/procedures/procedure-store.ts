@@ -24,6 +24,20 @@ export async function closeVersion(tx: Tx, id: string, validTo: string): Promise
   await tx.updateTable('procedures.version').set({ valid_to: validTo }).where('id', '=', id).execute();
 }
 
+/** Versions in force on a day that lists do not show yet. */
+export async function versionsComeIntoForce(tx: Tx, on: string): Promise<{ id: string; bundle: Bundle }[]> {
+  const rows = await tx
+    .selectFrom('procedures.version as v')
+    .leftJoin('procedures.listing as l', 'l.code', 'v.code')
+    .select(['v.id', 'v.bundle'])
+    .where('v.valid_from', '<=', on)
+    .where((eb) => eb.or([eb('v.valid_to', 'is', null), eb('v.valid_to', '>', on)]))
+    .where((eb) => eb.or([eb('l.version_id', 'is', null), eb('l.version_id', '<>', eb.ref('v.id'))]))
+    .execute();
+  // Checked before publication, unchanged since.
+  return rows.map(({ id, bundle }) => ({ id, bundle: bundle as Bundle }));
+}
+
 /** What lists and search read, written with the version it describes. */
 export async function replaceListing(tx: Tx, versionId: string, bundle: Bundle): Promise<void> {
   const gone = await tx

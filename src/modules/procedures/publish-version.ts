@@ -1,20 +1,30 @@
 import { createHash } from 'node:crypto';
 import { record } from '#modules/audit';
+import { checkForm } from '#modules/forms';
 import { localDate } from '#platform/clock.ts';
 import type { TxCtx } from '#platform/ctx.ts';
+import { compileFeel } from '#platform/feel.ts';
 import { newId } from '#platform/ids.ts';
 import type { Bundle } from './bundle.ts';
-import { closeVersion, insertVersion, latestVersion, replaceListing } from './procedure-store.ts';
+import {
+  closeVersion,
+  insertVersion,
+  latestVersion,
+  replaceListing,
+  versionsComeIntoForce,
+} from './procedure-store.ts';
 
 /**
  * Publishes a version from a day on; the one before it ends that day. The same content published again
  * changes nothing (content-addressed). Returns the version's id.
+ * Throws `forms.bad-form`, `platform.feel-*` for a bundle that could not be filled in; nothing is published then.
  */
 export async function publishVersion(
   tx: TxCtx,
   input: { bundle: Bundle; processXml: string; validFrom: string },
 ): Promise<string> {
   const { bundle, processXml, validFrom } = input;
+  checkBundle(bundle);
   const contentHash = hashContent(bundle, processXml);
   const before = await latestVersion(tx.tx, bundle.code);
   if (before?.contentHash === contentHash) return before.id;
@@ -39,6 +49,27 @@ export async function publishVersion(
     detail: { contentHash },
   });
   return id;
+}
+
+/** The form and every condition must be readable before anybody meets them. */
+function checkBundle(bundle: Bundle): void {
+  checkForm(bundle.form);
+  const papers = bundle.cases.flatMap((one) => one.papers);
+  const conditions = [
+    ...papers.map(({ when }) => when),
+    ...bundle.fees.flatMap(({ when, quantity }) => [when, quantity]),
+  ];
+  for (const condition of conditions) if (condition !== undefined) compileFeel(condition);
+}
+
+/**
+ * Versions published ahead of time whose day has come: lists and search show them from now on. A nightly job; doing it
+ * twice changes nothing. Returns their codes.
+ */
+export async function bringIntoForce(tx: TxCtx): Promise<string[]> {
+  const due = await versionsComeIntoForce(tx.tx, localDate(tx.now));
+  for (const { id, bundle } of due) await replaceListing(tx.tx, id, bundle);
+  return due.map(({ bundle }) => bundle.code);
 }
 
 /** SHA-256 over canonical JSON (keys sorted), so that the same content has the same address everywhere. */
