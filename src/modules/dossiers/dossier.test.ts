@@ -48,7 +48,10 @@ test('every state can be reached from the filing', () => {
 test('the database allows exactly the states of the table', () => {
   const migration = readFileSync(new URL('../../../db/migrations/0007_dossiers_create.sql', import.meta.url), 'utf8');
   const check = /dossier_state_check check \(state in \(([^)]+)\)\)/.exec(migration)?.[1] ?? '';
-  assert.deepEqual([...check.matchAll(/'([a-z_]+)'/g)].map(([, state = '']) => state).toSorted(), dossierStates.toSorted());
+  assert.deepEqual(
+    [...check.matchAll(/'([a-z_]+)'/g)].map(([, state = '']) => state).toSorted(),
+    dossierStates.toSorted(),
+  );
 });
 
 test('the national status is a plain mapping: no two states that differ for the applicant are told alike', () => {
