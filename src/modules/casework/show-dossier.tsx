@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { officeDossier, type DossierView, type OfficeDossier } from '#modules/dossiers';
 import { hasRole } from '#modules/identity';
 import type { Ctx } from '#platform/ctx.ts';
+import { ErrorSummary } from '#web/components.ts';
 import { formToken, showPage } from '#web/show-page.tsx';
 import { desksOf } from './desks.ts';
 import { dossierWay } from './dossier-way.ts';
@@ -52,7 +53,7 @@ export async function showDossier(
       scripts: ['submit-once', 'keyboard-shortcuts', 'copy-code'],
       breadcrumbs: [{ text: text(lang).queue.title, href: paths.queue() }, { text: dossier.code }],
       failed: typed.problems.length > 0,
-      notice,
+      notice: typed.problems.length > 0 ? <ErrorSummary lang={lang} problems={typed.problems} /> : notice,
       status,
     },
     <DossierPage {...{ lang, now, csrf, office, tasks, way, due, queue, actions, mayCollect }} />,

@@ -8,8 +8,8 @@ export function OfficeKeys({ lang, more = [] }: { lang: Lang; more?: readonly Sh
   const says = text(lang).keys;
   const everywhere: Shortcut[] = [
     { keys: '/', selector: '#search-q, #f-q', says: says.search },
-    { keys: 'j', says: says.walk },
-    { keys: 'k', says: says.walk },
+    { keys: 'j', says: says.down },
+    { keys: 'k', says: says.up },
     { keys: 'g q', href: paths.queue(), says: says.list },
     { keys: 'g d', href: paths.find(), says: says.find },
     { keys: 'g c', href: paths.counter(), says: says.counter },
