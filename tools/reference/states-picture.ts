@@ -11,7 +11,7 @@ interface Machine {
   last: string[];
 }
 
-const BOX = { x: 250, width: 190, height: 36, step: 84, top: 30 };
+const BOX = { x: 290, width: 190, height: 36, step: 84, top: 30 };
 /** Distance of the first lane from the boxes, and between lanes. */
 const LANE = { first: 30, step: 46 };
 
