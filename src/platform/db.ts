@@ -11,6 +11,7 @@ import {
 import { Pool, TypeOverrides, types as pgTypes, type PoolClient, type PoolConfig } from 'pg';
 import type { Writable } from 'node:stream';
 import type { DB } from '../../db/types.ts';
+import { shareReads, type SharedReads } from './shared-reads.ts';
 
 declare module 'pg' {
   interface ClientBase {
@@ -50,17 +51,8 @@ export function openDatabase(url: string, size = 16): Database {
   pool.on('error', () => {});
   // A connection that breaks while it is used fails its own statement; the event itself needs no second answer.
   pool.on('connect', (client) => void client.on('error', () => {}));
-  const db: Db = new Kysely<DB>({ dialect: dialect(() => pool.connect()) });
-  const perClient = new WeakMap<PoolClient, Tx>();
-
-  const transactionOf = (client: PoolClient): Tx => {
-    const known = perClient.get(client);
-    if (known) return known;
-    // The brand exists only in types: this is the one place that makes a Tx.
-    const made = new Kysely<DB>({ dialect: dialect(() => Promise.resolve(client), false) }) as Tx;
-    perClient.set(client, made);
-    return made;
-  };
+  const reads = shareReads(pool);
+  const db: Db = new Kysely<DB>({ dialect: dialect(reads) });
 
   return {
     db,
@@ -68,12 +60,15 @@ export function openDatabase(url: string, size = 16): Database {
     close: () => pool.end(),
     async transaction(work) {
       const client = await pool.connect();
+      const { tx, end } = transactionOn(client);
       try {
-        const [, result] = await Promise.all([client.query('begin'), work(transactionOf(client))]);
+        const [, result] = await Promise.all([client.query('begin'), work(tx)]);
+        end();
         await client.query('commit');
         client.release();
         return result;
       } catch (failure) {
+        end();
         await client.query('rollback').then(
           () => client.release(),
           () => client.release(true),
@@ -84,34 +79,49 @@ export function openDatabase(url: string, size = 16): Database {
   };
 }
 
+/**
+ * Statements of one transaction. After its end every further one is refused: of several started together one may fail,
+ * and what the others would still do must not reach the connection, which belongs to somebody else by then.
+ */
+function transactionOn(client: PoolClient): { tx: Tx; end: () => void } {
+  let ended = false;
+  const connections = { acquire: () => Promise.resolve(client), release: () => {}, isOver: () => ended };
+  // The brand exists only in types: this is the one place that makes a Tx.
+  const tx = new Kysely<DB>({ dialect: dialect(connections) }) as Tx;
+  return { tx, end: () => void (ended = true) };
+}
+
+/** Where statements go: shared reads, or the one connection of a transaction until it is over. */
+interface Connections extends SharedReads {
+  isOver?: () => boolean;
+}
+
 /** A Kysely dialect over node-postgres that does not queue: order on one connection is the wire's. */
-function dialect(acquire: () => Promise<PoolClient>, release = true) {
+function dialect(connections: Connections) {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new PgDriver(acquire, release),
+    createDriver: () => new PgDriver(connections),
     createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
 }
 
 class PgDriver implements Driver {
-  readonly #acquire: () => Promise<PoolClient>;
-  readonly #release: boolean;
+  readonly #connections: Connections;
 
-  constructor(acquire: () => Promise<PoolClient>, release: boolean) {
-    this.#acquire = acquire;
-    this.#release = release;
+  constructor(connections: Connections) {
+    this.#connections = connections;
   }
 
   async init(): Promise<void> {}
   async destroy(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    return new PgConnection(await this.#acquire());
+    return new PgConnection(await this.#connections.acquire(), this.#connections.isOver);
   }
 
   async releaseConnection(connection: DatabaseConnection): Promise<void> {
-    if (this.#release && connection instanceof PgConnection) connection.client.release();
+    if (connection instanceof PgConnection) this.#connections.release(connection.client);
   }
 
   beginTransaction = refused;
@@ -125,12 +135,15 @@ async function refused(): Promise<never> {
 
 class PgConnection implements DatabaseConnection {
   readonly client: PoolClient;
+  readonly #isOver: (() => boolean) | undefined;
 
-  constructor(client: PoolClient) {
+  constructor(client: PoolClient, isOver: (() => boolean) | undefined) {
     this.client = client;
+    this.#isOver = isOver;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#isOver?.()) throw new Error('the transaction is over');
     writeTogether(this.client);
     const result = await this.client.query({ text: query.sql, values: [...query.parameters], ...named(query.sql) });
     // Kysely's types say what the rows are; the driver cannot know.
