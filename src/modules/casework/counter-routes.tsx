@@ -15,7 +15,7 @@ import { WhoPage } from './pages/counter.tsx';
 import { StartPage, WhatPage } from './pages/counter-start.tsx';
 import { paths } from './paths.ts';
 import { policy } from './policy.ts';
-import { postedBy, type Posted } from './posted.ts';
+import { postedBy, postedOf, type Posted } from './posted.ts';
 
 interface Asked {
   Querystring: { person?: string; procedure?: string; q?: string };
@@ -24,6 +24,7 @@ interface Asked {
 const preHandler = async ({ ctx }: FastifyRequest) => authorize(policy, ctx.actor, 'counter.use', undefined);
 const officer = { config: { access: 'officer' }, preHandler } as const;
 /** People are looked up by hand; a hundred a minute is a machine. */
+const entering = { config: { access: 'officer', perMinute: 30, keepsUnsent: true } } as const;
 const lookUp = { config: { access: 'officer', perMinute: 30 }, preHandler } as const;
 
 /** Filing on behalf of a person at the counter: who, what, which case; then the ordinary filing pages. */
@@ -40,7 +41,14 @@ export function counterRoutes(app: FastifyInstance, deps: OfficeDeps): void {
     return showWho(request, reply, { q, people: await findPeople(request.ctx, q) });
   });
 
-  app.post('/office/counter/people', lookUp, async (request, reply) => {
+  app.get('/office/counter/people', officer, async (request, reply) => {
+    const kept = await deps.unsent.find(request);
+    return kept ? showWho(request, reply, { kept }) : reply.redirect(paths.counter(), 303);
+  });
+
+  app.post('/office/counter/people', entering, async (request, reply) => {
+    if (request.unsent) return deps.unsent.keep(request, reply);
+    authorize(policy, request.ctx.actor, 'counter.use', undefined);
     const posted = postedBy(request);
     const { accountId, problems } = await registerPerson(request.ctx, {
       fullName: posted.text('fullName'),
@@ -49,7 +57,9 @@ export function counterRoutes(app: FastifyInstance, deps: OfficeDeps): void {
       address: posted.text('address'),
       phone: posted.text('phone'),
     });
-    return problems ? showWho(request, reply, { problems }) : reply.redirect(paths.counter({ person: accountId }), 303);
+    if (problems) return showWho(request, reply, { problems });
+    await deps.unsent.drop(request);
+    return reply.redirect(paths.counter({ person: accountId }), 303);
   });
 
   app.post('/office/counter/filing', officer, (request, reply) => beginFiling(request, reply, deps));
@@ -104,13 +114,19 @@ interface Who {
   q?: string;
   people?: Account[];
   problems?: Problem[];
+  /** Typed before the session ended. */
+  kept?: Record<string, unknown>;
 }
 
-function showWho(request: FastifyRequest, reply: FastifyReply, { q = '', people, problems = [] }: Who = {}) {
+function showWho(request: FastifyRequest, reply: FastifyReply, { q = '', people, problems = [], kept }: Who = {}) {
   const { lang } = request.ctx;
-  const posted = postedBy(request);
-  const bornOn = problems.length > 0 ? typedDate(bodyOf(request), 'birthOn') : dateValue('');
-  const page = <WhoPage {...{ lang, q, people, posted, bornOn, problems }} csrf={formToken(request, reply)} />;
+  const body = kept ?? bodyOf(request);
+  const posted = postedOf(body);
+  const bornOn = kept || problems.length > 0 ? typedDate(body, 'birthOn') : dateValue('');
+  const isEntering = kept !== undefined || problems.length > 0;
+  const page = (
+    <WhoPage {...{ lang, q, people, posted, bornOn, problems, isEntering }} csrf={formToken(request, reply)} />
+  );
   return showPage(request, reply, { ...frame(request, problems) }, page);
 }
 

@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Ctx } from '#platform/ctx.ts';
 import type { Problem } from '#platform/errors.ts';
 import type { PdfRenderer } from '#platform/pdf/renderer.ts';
@@ -7,6 +8,12 @@ import type { ProcedureVersion } from '#modules/procedures';
 export interface OfficeDeps {
   pdf: PdfRenderer;
   baseUrl: string;
+  /** Forms whose session ended keep what was typed until their owner has signed in again. */
+  unsent: {
+    keep(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
+    find(request: FastifyRequest): Promise<Record<string, unknown> | undefined>;
+    drop(request: FastifyRequest): Promise<void>;
+  };
   /** Begins a draft for a person helped at the counter. */
   startDraft(
     ctx: Ctx,

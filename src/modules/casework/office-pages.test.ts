@@ -173,3 +173,29 @@ test('lists are turned page by page without a gap, by any filter', async (t) => 
   const none = await hung.get('/office?due=none');
   assert.equal([...none.body.matchAll(/>row-\d+<\/a>/g)].length, 30);
 });
+
+test('an officer whose session ends in the middle of a refusal finds every word again', async (t) => {
+  const { app, aDossier, browser, openTask } = await world(t);
+  const { id, code } = await aDossier({ state: 'submitted' });
+  const { taskId } = await openTask(id);
+  const url = `/office/tasks/${taskId}/refusal`;
+  const sent = await app.http.inject({
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+    payload: new URLSearchParams({
+      csrf: 'old',
+      revision: '3',
+      'refuse-reason': 'Không thuộc thẩm quyền của phường',
+    }).toString(),
+  });
+  assert.equal(sent.headers.location, `/sign-in?back=${encodeURIComponent(url)}`);
+  const { token } = await browser('hung');
+  const cookies = { motcua: token, ...Object.fromEntries(sent.cookies.map(({ name, value }) => [name, value])) };
+  const back = await app.http.inject({ method: 'GET', url, cookies, headers: { accept: 'text/html' } });
+  assert.equal(back.statusCode, 200);
+  assert.match(back.body, /Không thuộc thẩm quyền của phường/);
+  assert.equal((await getDossier(app.database.db, { code })).state, 'submitted');
+  const other = await browser('hung');
+  assert.equal((await other.get(url)).location, `/office/dossiers/${code}`);
+});

@@ -10,8 +10,10 @@ export interface Posted {
   group(prefix: string): [key: string, value: string][];
 }
 
-export function postedBy(request: FastifyRequest): Posted {
-  const body = (request.body ?? {}) as Record<string, unknown>;
+export const postedBy = (request: FastifyRequest): Posted => postedOf((request.body ?? {}) as Record<string, unknown>);
+
+/** The same of a body that was kept while its owner signed in again. */
+export function postedOf(body: Record<string, unknown>): Posted {
   const list = (name: string): string[] =>
     [body[name]].flat().flatMap((value) => (typeof value === 'string' ? [value.normalize('NFC')] : []));
   return {

@@ -9,10 +9,10 @@ import { approveProposal, giveOpinion, proposeResult, returnToApplicant, sendBac
 import { acceptAtIntake, askApplicant, refuseAtIntake, refuseToGrant } from './intake.ts';
 import type { OfficeDeps } from './office-deps.ts';
 import { openDossier } from './open-dossier.ts';
-import { StaleNotice } from './pages/notices.tsx';
+import { KeptNotice, StaleNotice } from './pages/notices.tsx';
 import { paths } from './paths.ts';
 import { policy } from './policy.ts';
-import { postedBy, type Posted } from './posted.ts';
+import { postedBy, postedOf, type Posted } from './posted.ts';
 import { previewResult } from './preview-result.ts';
 import { typedFields } from './result-fields.ts';
 import { showDossier } from './show-dossier.tsx';
@@ -32,11 +32,18 @@ interface Deeds {
 type Deed = (ctx: Ctx, at: Deeds) => Promise<{ code: string } | { problems: Problem[] }>;
 
 const officer = { config: { access: 'officer' } } as const;
+const writing = { config: { access: 'officer', keepsUnsent: true } } as const;
 
 /** What officers do with their work: each deed is a resource of the task. */
 export function taskRoutes(app: FastifyInstance, deps: OfficeDeps): void {
   for (const [name, deed] of Object.entries(deeds)) {
-    app.post<TaskId>(`/office/tasks/:id/${name}`, officer, (request, reply) => doDeed(request, reply, { name, deed }));
+    app.get<TaskId>(`/office/tasks/:id/${name}`, officer, (request, reply) => showKept(request, reply, { name, deps }));
+    app.post<TaskId>(`/office/tasks/:id/${name}`, writing, async (request, reply) => {
+      if (request.unsent) return deps.unsent.keep(request, reply);
+      const answer = await doDeed(request, reply, { name, deed });
+      if (reply.statusCode === 303) await deps.unsent.drop(request);
+      return answer;
+    });
   }
   app.get<TaskId>('/office/tasks/:id/preview', officer, (request, reply) => showPreview(request, reply, deps));
   app.post<TaskId>('/office/tasks/:id/preview', officer, (request, reply) => showPreview(request, reply, deps));
@@ -129,6 +136,20 @@ async function doDeed(
     const notice = <StaleNotice lang={ctx.lang} refusal={refusal} posted={kept} />;
     return showDossier(request, reply, await dossierOf(ctx, taskId), { typed, notice, status: 409 });
   }
+}
+
+/** Signed in again in the middle of a form: the page with everything that was typed, waiting to be sent. */
+async function showKept(
+  request: FastifyRequest<TaskId>,
+  reply: FastifyReply,
+  { name, deps }: { name: string; deps: OfficeDeps },
+) {
+  const { ctx } = request;
+  const dossier = await dossierOf(ctx, request.params.id);
+  const kept = await deps.unsent.find(request);
+  if (!kept) return reply.redirect(paths.dossier(dossier.code), 303);
+  const typed = { deed: name, posted: postedOf(kept), problems: [] };
+  return showDossier(request, reply, dossier, { typed, notice: <KeptNotice lang={ctx.lang} /> });
 }
 
 async function dossierOf(ctx: Ctx, taskId: string) {

@@ -50,6 +50,8 @@ export interface WhoProps {
   people: readonly Account[] | undefined;
   posted: Posted;
   bornOn: DateValue | undefined;
+  /** In the middle of entering a new person. */
+  isEntering: boolean;
   problems: readonly Problem[];
 }
 
@@ -65,7 +67,7 @@ export function WhoPage(props: WhoProps) {
         <Button icon="search">{words.button}</Button>
       </Form>
       {people === undefined ? null : <People lang={lang} people={people} />}
-      <Details summary={words.register} open={people?.length === 0 || props.problems.length > 0}>
+      <Details summary={words.register} open={people?.length === 0 || props.isEntering}>
         <RegisterForm {...props} />
       </Details>
     </CounterFrame>

@@ -54,3 +54,10 @@ export function StaleNotice({ lang, refusal, posted }: { lang: Lang; refusal: Ap
     </Notice>
   );
 }
+
+/** The session ended in the middle of a form, and its owner is back. */
+export const KeptNotice = ({ lang }: { lang: Lang }) => (
+  <Notice tone="info" title={deedText(lang).keptTitle} live>
+    <p>{deedText(lang).kept}</p>
+  </Notice>
+);
