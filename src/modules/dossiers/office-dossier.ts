@@ -1,4 +1,4 @@
-import { answerWords } from '#modules/forms';
+import { answerWords, paperItemsOf } from '#modules/forms';
 import { findAccount, type Account } from '#modules/identity';
 import { feeStatus, type FeeStatus } from '#modules/payments';
 import { getVersion, type Bundle, type ResultTemplate } from '#modules/procedures';
@@ -81,6 +81,9 @@ export async function officeDossier({ db, lang }: Ctx, dossier: DossierView): Pr
       findReceiptFile(db, dossier.id),
       preparedResult(db, dossier.id),
     ]);
+  const chosen = bundle.cases.find(({ key }) => key === dossier.caseKey);
+  // A paper asked for on a condition that these answers do not meet is not missing.
+  const asked = chosen ? paperItemsOf(chosen, given, { channel: dossier.channel, case: dossier.caseKey }) : [];
   return {
     dossier,
     bundle,
@@ -93,7 +96,7 @@ export async function officeDossier({ db, lang }: Ctx, dossier: DossierView): Pr
     rounds,
     history,
     result,
-    papers: withAsked(papers, bundle.cases.find(({ key }) => key === dossier.caseKey)?.papers ?? [], lang),
+    papers: withAsked(papers, asked, lang),
     hasReceipt: receipt !== undefined,
     questions: bundle.form.pages
       .flatMap(({ fields }) => fields)

@@ -20,3 +20,4 @@ export { answerWords, type CommuneNames } from './answer-words.ts';
 export { dropUnsent, findUnsent, keepUnsent } from './unsent.ts';
 export { startDraft, type StartDraft, type Started } from './start-draft.ts';
 export { countDrafts } from './draft-views.ts';
+export { paperItemsOf } from './papers.ts';
