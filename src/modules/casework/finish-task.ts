@@ -66,14 +66,17 @@ export const finishTask = (
   deed: (tx: TxCtx, dossier: LockedDossier) => Promise<void>,
 ): Promise<{ code: string }> =>
   withTask(ctx, finish, async (tx, { dossier, task, run }) => {
-    await Promise.all([deed(tx, dossier), endTask(tx, task.id, finish.outcome)]);
-    await moveOn(tx, run, {
-      event: { kind: 'complete', token: task.tokenId, node: task.node, variables: { outcome: finish.outcome } },
-      labels: {
-        code: dossier.code,
-        procedureName: dossier.procedureName,
-        applicantName: dossier.applicantName,
-        dueAt: dossier.dueAt,
-      },
-    });
+    await Promise.all([
+      deed(tx, dossier),
+      endTask(tx, task.id, finish.outcome),
+      moveOn(tx, run, {
+        event: { kind: 'complete', token: task.tokenId, node: task.node, variables: { outcome: finish.outcome } },
+        labels: {
+          code: dossier.code,
+          procedureName: dossier.procedureName,
+          applicantName: dossier.applicantName,
+          dueAt: dossier.dueAt,
+        },
+      }),
+    ]);
   });

@@ -35,8 +35,8 @@ export async function moveOn(
     event.kind === 'start' ? [] : findTokens(tx.tx, run.dossierId),
   ]);
   const after = advance(graph, before, event, () => newId(tx.now.getTime()));
-  await replaceTokens(tx.tx, run.dossierId, before, after.tokens);
   await Promise.all([
+    replaceTokens(tx.tx, run.dossierId, before, after.tokens),
     openTasks(tx, run, { opened: after.opened, labels }),
     ...after.effects.map((effect) => startEffect(tx, run, effect)),
     after.ended ? endRun(tx, run.dossierId) : undefined,

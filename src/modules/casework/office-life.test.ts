@@ -146,40 +146,30 @@ test('work taken by one officer is not done by another, unless they take it over
   assert.equal((await historyOf(app.database.db, at.id)).filter(({ kind }) => kind === 'task.taken').length, 1);
 });
 
-test('an agency asked for its part gives its opinion before the result is written', async (t) => {
-  const w = await world(t);
-  const { app, as, aDossier } = w;
-  const joint = await app.database.db
-    .selectFrom('procedures.version')
-    .select(['code', 'bundle'])
-    .execute()
-    .then((rows) => rows.find(({ bundle }) => (bundle as { process: { kind: string } }).process.kind === 'joint'));
-  assert.ok(joint, 'the sample has a procedure with a joint agency');
-  const { cases } = joint.bundle as { cases: { key: string }[] };
-  const dossier = await aDossier({
-    of: 'minh',
-    procedure: joint.code,
-    caseKey: cases[0]?.key ?? '',
-    state: 'in_progress',
-  });
-  const open = await app.database.db
-    .selectFrom('casework.task')
-    .selectAll()
-    .where('dossier_id', '=', dossier.id)
-    .where('state', '=', 'open')
-    .execute();
-  const examine = open.find(({ action }) => action === 'examine');
-  assert.ok(examine, `open: ${open.map(({ action }) => action).join()}`);
-  const asked = ['quang', 'nga', 'khoa', 'phuong']
-    .map((handle) => as(handle))
-    .find(({ actor }) =>
-      actor.roles.some(({ role, agencyId }) => role === examine.role && agencyId === examine.agency_id),
+test('the ward and the department asked for its part both give their opinion before the result is written', async (t) => {
+  const { app, as, aDossier, openTask } = await world(t);
+  const { db } = app.database;
+  const dossier = await aDossier({ of: 'minh', procedure: '1.013225', caseKey: 'house', state: 'in_progress' });
+  const opinionOf = async (handle: string, opinion: string) => {
+    const { actor } = as(handle);
+    const tasks = await db
+      .selectFrom('casework.task')
+      .select(['id', 'agency_id', 'action'])
+      .where('dossier_id', '=', dossier.id)
+      .execute();
+    const mine = tasks.find(
+      ({ action, agency_id: agency }) =>
+        action === 'examine' && actor.roles.some(({ agencyId }) => agencyId === agency),
     );
-  assert.ok(asked, 'somebody of the sample works there');
-  await assert.rejects(giveOpinion(asked, { taskId: examine.id, opinion: ' ' }), { code: 'casework.opinion-missing' });
-  await giveOpinion(asked, { taskId: examine.id, opinion: 'Đồng ý, không ảnh hưởng hạ tầng' });
-  const reasons = (await historyOf(app.database.db, dossier.id))
+    return giveOpinion(as(handle), { taskId: mine?.id ?? '', opinion });
+  };
+  await assert.rejects(opinionOf('quang', ' '), { code: 'casework.opinion-missing' });
+  await opinionOf('quang', 'Đồng ý, không ảnh hưởng hạ tầng');
+  assert.equal((await openTask(dossier.id)).action, 'examine');
+  await opinionOf('tuan', 'Đất ở, đúng quy hoạch');
+  assert.equal((await openTask(dossier.id)).action, 'handle');
+  const told = (await historyOf(db, dossier.id))
     .filter(({ kind }) => kind === 'opinion.given')
-    .map(({ reason }) => reason);
-  assert.deepEqual(reasons, ['Đồng ý, không ảnh hưởng hạ tầng']);
+    .map(({ actorName, reason }) => `${actorName}: ${reason}`);
+  assert.deepEqual(told, ['Bùi Đăng Quang: Đồng ý, không ảnh hưởng hạ tầng', 'Huỳnh Anh Tuấn: Đất ở, đúng quy hoạch']);
 });

@@ -98,14 +98,17 @@ export async function officeDossier({ db, lang }: Ctx, dossier: DossierView): Pr
     result,
     papers: withAsked(papers, asked, lang),
     hasReceipt: receipt !== undefined,
-    questions: bundle.form.pages
-      .flatMap(({ fields }) => fields)
-      .flatMap((key) => {
-        const label = bundle.form.schema.properties[key]?.field.label[lang];
-        return label && key in given ? [{ key, label }] : [];
-      }),
+    questions: answeredQuestions(bundle, given, lang),
   };
 }
+
+const answeredQuestions = (bundle: Bundle, given: object, lang: Ctx['lang']): OfficeDossier['questions'] =>
+  bundle.form.pages
+    .flatMap(({ fields }) => fields)
+    .flatMap((key) => {
+      const label = bundle.form.schema.properties[key]?.field.label[lang];
+      return label && key in given ? [{ key, label }] : [];
+    });
 
 function withAsked(papers: ShownPaper[], items: Bundle['cases'][number]['papers'], lang: Ctx['lang']): AskedPaper[] {
   const asked = items.map(({ key, name, kind, originals, copies, required }) => ({
