@@ -53,6 +53,7 @@ export function openDatabase(url: string, size = 16): Database {
   pool.on('connect', (client) => void client.on('error', () => {}));
   const reads = shareReads(pool);
   const db: Db = new Kysely<DB>({ dialect: dialect(reads) });
+  origins.set(db, { pool, inTransaction: false });
 
   return {
     db,
@@ -61,6 +62,7 @@ export function openDatabase(url: string, size = 16): Database {
     async transaction(work) {
       const client = await pool.connect();
       const { tx, end } = transactionOn(client);
+      origins.set(tx, { pool, inTransaction: true });
       try {
         const [, result] = await Promise.all([client.query('begin'), work(tx)]);
         end();
@@ -77,6 +79,20 @@ export function openDatabase(url: string, size = 16): Database {
       }
     },
   };
+}
+
+interface Origin {
+  pool: Pool;
+  inTransaction: boolean;
+}
+
+const origins = new WeakMap<Db, Origin>();
+
+/** Which database this is a way into, and whether from inside a transaction. */
+export function originOf(db: Db): Origin {
+  const origin = origins.get(db);
+  if (!origin) throw new Error('this database was not opened by openDatabase');
+  return origin;
 }
 
 /**

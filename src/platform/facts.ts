@@ -15,7 +15,10 @@ type Handler<K extends FactKind> = (tx: TxCtx, fact: FactOf<K>) => Promise<void>
 
 export interface FactHub {
   publish(tx: TxCtx, fact: Fact): Promise<void>;
-  /** Handlers run one after another, in the order they subscribed, in the publisher's transaction. */
+  /**
+   * Handlers run side by side in the publisher's transaction, started in the order they subscribed: their statements travel
+   * together, so none may build on what another wrote.
+   */
   on<K extends FactKind>(kind: K, handler: Handler<K>): void;
 }
 
@@ -23,7 +26,7 @@ export function createFactHub(): FactHub {
   const handlers = new Map<string, ((tx: TxCtx, fact: Fact) => Promise<void>)[]>();
   return {
     async publish(tx, fact) {
-      for (const handler of handlers.get(fact.kind) ?? []) await handler(tx, fact);
+      await Promise.all((handlers.get(fact.kind) ?? []).map((handler) => handler(tx, fact)));
     },
     on(kind, handler) {
       // The map is keyed by kind, so each handler only ever meets facts of its own kind.

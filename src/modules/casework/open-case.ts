@@ -30,8 +30,8 @@ export async function openCase(tx: TxCtx, fact: FactOf<'dossier.received'>): Pro
   const entry = { kind: 'start', at: fact.receivedAt, why: 'dossier.received' } as const;
   const calendar = await workingCalendar(tx.tx, run.calendarKey);
   const dueAt = limit ? (dueOf([entry], { limit, policy: run.policy, calendar })?.dueAt ?? null) : null;
-  await insertRun(tx.tx, runRow(run, fact));
   await Promise.all([
+    insertRun(tx.tx, runRow(run, fact)),
     appendClockEntry(tx, run.dossierId, entry),
     placeDossier(tx.tx, run.dossierId, { dueAt }),
     moveOn(tx, run, {

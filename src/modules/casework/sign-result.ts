@@ -39,33 +39,39 @@ export async function signResult(
   const pdf = await sealedDocument(ctx, deps, dossier);
   const sha256 = await writeBlob(deps.blobStore, pdf);
   await inTransaction(ctx, async (tx) => {
-    const [locked, run] = await Promise.all([lockDossier(tx.tx, { id: dossier.id }), lockRun(tx.tx, dossier.id)]);
-    const tokens = await findTokens(tx.tx, dossier.id);
+    const [locked, run, tokens] = await Promise.all([
+      lockDossier(tx.tx, { id: dossier.id }),
+      lockRun(tx.tx, dossier.id),
+      findTokens(tx.tx, dossier.id),
+    ]);
     if (!tokens.some(({ id }) => id === job.token)) return;
     const id = newId(tx.now.getTime());
-    const file = {
-      id,
-      sha256,
-      name: `ket-qua-${dossier.code}.pdf`,
-      mediaType: 'application/pdf',
-      sizeBytes: pdf.length,
-      pages: null,
-      purpose: 'result',
-      ownerId: null,
-    } as const;
-    await insertFile(tx.tx, file, tx.now);
-    await storeSignedResult(tx, locked, id);
-    await moveOn(tx, run, {
-      event: { kind: 'complete', token: job.token, node: job.node, variables: {} },
-      labels: {
-        code: locked.code,
-        procedureName: locked.procedureName,
-        applicantName: locked.applicantName,
-        dueAt: locked.dueAt,
-      },
-    });
+    const file = resultFile({ id, sha256, code: dossier.code, sizeBytes: pdf.length });
+    await Promise.all([
+      insertFile(tx.tx, file, tx.now),
+      storeSignedResult(tx, locked, id),
+      moveOn(tx, run, {
+        event: { kind: 'complete', token: job.token, node: job.node, variables: {} },
+        labels: {
+          code: locked.code,
+          procedureName: locked.procedureName,
+          applicantName: locked.applicantName,
+          dueAt: locked.dueAt,
+        },
+      }),
+    ]);
   });
 }
+
+const resultFile = ({ code, ...file }: { id: string; sha256: string; code: string; sizeBytes: number }) =>
+  ({
+    ...file,
+    name: `ket-qua-${code}.pdf`,
+    mediaType: 'application/pdf',
+    pages: null,
+    purpose: 'result',
+    ownerId: null,
+  }) as const;
 
 async function sealedDocument(ctx: Ctx, deps: SignDeps, dossier: DossierView): Promise<Uint8Array> {
   const [result, template, agency] = await Promise.all([

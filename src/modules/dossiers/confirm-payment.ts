@@ -13,11 +13,16 @@ export async function confirmPayment(
 ): Promise<void> {
   const dossier = await lockDossier(tx.tx, { id: fact.dossierId });
   const payload = { amountDong: fact.amountDong, gateway: fact.gateway, reference: fact.reference };
-  await appendFact(tx, { dossierId: dossier.id, kind: 'payment.confirmed', payload });
-  if (dossier.state !== 'awaiting_payment') {
-    await changeDossier(tx.tx, dossier.id, { payment_state: 'refund_due' });
-    return;
-  }
-  await changeDossier(tx.tx, dossier.id, { state: next(dossier.state, 'confirm-payment'), payment_state: 'paid' });
-  await receiveDossier(tx, { id: dossier.id });
+  const isAwaited = dossier.state === 'awaiting_payment';
+  await Promise.all([
+    appendFact(tx, { dossierId: dossier.id, kind: 'payment.confirmed', payload }),
+    changeDossier(
+      tx.tx,
+      dossier.id,
+      isAwaited
+        ? { state: next(dossier.state, 'confirm-payment'), payment_state: 'paid' }
+        : { payment_state: 'refund_due' },
+    ),
+    isAwaited ? receiveDossier(tx, { id: dossier.id }) : undefined,
+  ]);
 }

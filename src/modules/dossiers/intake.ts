@@ -13,8 +13,8 @@ export async function acceptDossier(tx: TxCtx, dossier: LockedDossier): Promise<
     changeDossier(tx.tx, dossier.id, { state: next(dossier.state, 'accept'), accepted_at: tx.now }),
     appendFact(tx, { dossierId: dossier.id, kind: 'dossier.accepted' }),
     record(tx, { action: 'dossier.accept', objectType: 'dossier', objectCode: dossier.code }),
+    publish(tx, { kind: 'dossier.accepted', ...ref(dossier) }),
   ]);
-  await publish(tx, { kind: 'dossier.accepted', ...ref(dossier) });
 }
 
 /** Not accepted, or not granted, with the reason (Form 03, TT 03/2025). A fee already paid is owed back. */
@@ -28,8 +28,8 @@ export async function refuseDossier(tx: TxCtx, dossier: LockedDossier, reason: s
     changeDossier(tx.tx, dossier.id, { state, closed_at: tx.now, due_at: null, ...refund, ...holder }),
     appendFact(tx, { dossierId: dossier.id, kind: 'dossier.refused', reason: why }),
     record(tx, { action: 'dossier.refuse', objectType: 'dossier', objectCode: dossier.code }),
+    publish(tx, { kind: 'dossier.refused', ...ref(dossier), reason: why }),
   ]);
-  await publish(tx, { kind: 'dossier.refused', ...ref(dossier), reason: why });
 }
 
 export interface Remark {
@@ -62,8 +62,8 @@ export async function askForSupplement(
       objectCode: dossier.code,
       detail: { round },
     }),
+    publish(tx, { kind: 'supplement.asked', ...ref(dossier), round, reason }),
   ]);
-  await publish(tx, { kind: 'supplement.asked', ...ref(dossier), round, reason });
 }
 
 function requireReason(reason: string): string {

@@ -19,19 +19,19 @@ export async function receiveDossier(tx: TxCtx, by: { id: string }): Promise<voi
     changeDossier(tx.tx, dossier.id, { received_at: tx.now }),
     appendFact(tx, { dossierId: dossier.id, kind: 'dossier.received' }),
     enqueue(tx, 'make-receipt', { dossierId: dossier.id }),
+    publish(tx, {
+      kind: 'dossier.received',
+      dossierId: dossier.id,
+      code: dossier.code,
+      accountId: dossier.accountId,
+      versionId: dossier.versionId,
+      caseKey: dossier.caseKey,
+      channel: dossier.channel,
+      agencyId: dossier.agencyId,
+      receivingAgencyId: dossier.receivingAgencyId,
+      procedureName: dossier.procedureName,
+      applicantName: dossier.applicantName,
+      receivedAt: tx.now,
+    }),
   ]);
-  await publish(tx, {
-    kind: 'dossier.received',
-    dossierId: dossier.id,
-    code: dossier.code,
-    accountId: dossier.accountId,
-    versionId: dossier.versionId,
-    caseKey: dossier.caseKey,
-    channel: dossier.channel,
-    agencyId: dossier.agencyId,
-    receivingAgencyId: dossier.receivingAgencyId,
-    procedureName: dossier.procedureName,
-    applicantName: dossier.applicantName,
-    receivedAt: tx.now,
-  });
 }

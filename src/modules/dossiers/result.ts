@@ -61,8 +61,8 @@ export async function storeSignedResult(tx: TxCtx, dossier: LockedDossier, fileI
     changeResult(tx.tx, dossier.id, { file_id: fileId, signed_at: tx.now }),
     changeDossier(tx.tx, dossier.id, { state: next(dossier.state, 'resolve'), delivery_state: 'ready' }),
     appendFact(tx, { dossierId: dossier.id, kind: 'result.signed', payload: { fileId } }),
+    publish(tx, { kind: 'result.signed', dossierId: dossier.id, code: dossier.code, accountId: dossier.accountId }),
   ]);
-  await publish(tx, { kind: 'result.signed', dossierId: dossier.id, code: dossier.code, accountId: dossier.accountId });
 }
 
 /** The result is the applicant's: it opens on their page, and the dossier is closed. */
@@ -78,13 +78,13 @@ export async function returnResult(tx: TxCtx, dossier: LockedDossier): Promise<v
     changeResult(tx.tx, dossier.id, { returned_at: tx.now }),
     appendFact(tx, { dossierId: dossier.id, kind: 'result.returned' }),
     record(tx, { action: 'result.return', objectType: 'dossier', objectCode: dossier.code }),
+    publish(tx, {
+      kind: 'result.returned',
+      dossierId: dossier.id,
+      code: dossier.code,
+      accountId: dossier.accountId,
+    }),
   ]);
-  await publish(tx, {
-    kind: 'result.returned',
-    dossierId: dossier.id,
-    code: dossier.code,
-    accountId: dossier.accountId,
-  });
 }
 
 /** Template of the version's first result. */

@@ -60,6 +60,7 @@ async function file(tx: TxCtx, draft: SubmittableDraft, version: ProcedureVersio
   const code = dossierCode(agency.identifier, localDate(tx.now), number);
   const filing = { draft, version, id: newId(tx.now.getTime()), code, fees, agency, receiving };
   const row = dossierRow(tx, filing);
+  const free = fees.length === 0;
   await Promise.all([
     store.insertDossier(tx.tx, row),
     store.insertContent(tx.tx, filing.id, answers),
@@ -68,16 +69,15 @@ async function file(tx: TxCtx, draft: SubmittableDraft, version: ProcedureVersio
     tellHistory(tx, filing),
     markDraftSubmitted(tx.tx, draft.id, code),
     askForFees(tx, filing),
+    publish(tx, {
+      kind: 'dossier.submitted',
+      dossierId: filing.id,
+      code,
+      accountId: draft.account.id,
+      state: free ? 'submitted' : 'awaiting_payment',
+    }),
+    free ? receiveDossier(tx, { id: filing.id }) : undefined,
   ]);
-  const free = fees.length === 0;
-  await publish(tx, {
-    kind: 'dossier.submitted',
-    dossierId: filing.id,
-    code,
-    accountId: draft.account.id,
-    state: free ? 'submitted' : 'awaiting_payment',
-  });
-  if (free) await receiveDossier(tx, { id: filing.id });
   return { code, payable: !free };
 }
 

@@ -23,15 +23,17 @@ export async function recordConfirmation(
   return inTransaction(ctx, async (tx) => {
     const order = report.genuine ? await lockOrder(tx.tx, report.txnRef) : undefined;
     const { RspCode, Message, event } = decideConfirmation(order, report, tx.now);
-    await insertConfirmation(tx.tx, {
-      received_at: tx.now,
-      source_ip: input.sourceIp,
-      raw: input.raw,
-      reference: order?.reference ?? null,
-      answer: RspCode,
-      review: event.kind === 'review' ? event.why : null,
-    });
-    if (order) await settle(tx, order, { event, transaction: report.transactionNo });
+    await Promise.all([
+      insertConfirmation(tx.tx, {
+        received_at: tx.now,
+        source_ip: input.sourceIp,
+        raw: input.raw,
+        reference: order?.reference ?? null,
+        answer: RspCode,
+        review: event.kind === 'review' ? event.why : null,
+      }),
+      order ? settle(tx, order, { event, transaction: report.transactionNo }) : undefined,
+    ]);
     return { RspCode, Message };
   });
 }
@@ -43,18 +45,21 @@ export async function settle(
   { event, transaction }: { event: PaymentEvent; transaction: string },
 ): Promise<void> {
   if (event.kind === 'nothing') return;
-  await settleOrder(tx.tx, order.reference, {
+  const settled = settleOrder(tx.tx, order.reference, {
     state: ORDER_AFTER[event.kind],
     at: tx.now,
     transaction: transaction || undefined,
   });
-  if (event.kind !== 'paid') return;
-  await markNoticePaid(tx.tx, order.noticeId, tx.now);
-  await publish(tx, {
-    kind: 'payment.confirmed',
-    dossierId: order.dossierId,
-    amountDong: order.amountDong,
-    gateway: 'vnpay',
-    reference: order.reference,
-  });
+  if (event.kind !== 'paid') return settled;
+  await Promise.all([
+    settled,
+    markNoticePaid(tx.tx, order.noticeId, tx.now),
+    publish(tx, {
+      kind: 'payment.confirmed',
+      dossierId: order.dossierId,
+      amountDong: order.amountDong,
+      gateway: 'vnpay',
+      reference: order.reference,
+    }),
+  ]);
 }

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db.ts';
+import { keeping } from '#platform/keep.ts';
 import { error } from './errors.ts';
 
 /** An agency of the office directory as it stands on a day. */
@@ -36,14 +37,24 @@ const toAgency = (row: Row): Agency => ({
   phone: row.phone,
 });
 
+/** The directory changes a few times a year; a change is seen within half a minute. */
+const KEPT_MS = 30_000;
+
+const agencyById = keeping(KEPT_MS, async (db, id) => {
+  const row = await base(db).where('id', '=', id).executeTakeFirst();
+  return row && toAgency(row);
+});
+
+const agenciesOn = keeping(KEPT_MS, async (db, on) =>
+  (await base(db).where(inForce(on)).orderBy('name').execute()).map(toAgency),
+);
+
 export async function findAgency(
   db: Db,
   by: { id: string } | { code: string; on: string },
 ): Promise<Agency | undefined> {
-  const query =
-    'id' in by ? base(db).where('id', '=', by.id) : base(db).where('code', '=', by.code).where(inForce(by.on));
-  const row = await query.executeTakeFirst();
-  return row && toAgency(row);
+  if ('id' in by) return agencyById(db, by.id);
+  return (await agenciesOn(db, by.on)).find(({ code }) => code === by.code);
 }
 
 /** Throws `registers.no-agency`. */
@@ -57,10 +68,9 @@ export async function listAgencies(
   db: Db,
   by: { kind?: Agency['kind']; unitCode?: string; on: string },
 ): Promise<Agency[]> {
-  let query = base(db).where(inForce(by.on)).orderBy('name');
-  if (by.kind) query = query.where('kind', '=', by.kind);
-  if (by.unitCode) query = query.where('unit_code', '=', by.unitCode);
-  return (await query.execute()).map(toAgency);
+  return (await agenciesOn(db, by.on)).filter(
+    ({ kind, unitCode }) => (!by.kind || kind === by.kind) && (!by.unitCode || unitCode === by.unitCode),
+  );
 }
 
 const inForce =

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db.ts';
+import { keeping } from '#platform/keep.ts';
 
 /** An administrative unit on a day. */
 export interface Unit {
@@ -25,13 +26,21 @@ const toUnit = (row: Row): Unit => ({
   parentCode: row.parent_code,
 });
 
+/** Units change with a law; a change is seen within a minute. */
+const KEPT_MS = 60_000;
+
+const communesOn = keeping(KEPT_MS, async (db, on) =>
+  (await base(db, on).where('type', 'in', ['commune', 'ward', 'township']).orderBy('folded_name').execute()).map(
+    toUnit,
+  ),
+);
+
 /** Communes and wards in force on `on`, by name. */
-export async function listCommunes(db: Db, on: string): Promise<Unit[]> {
-  const rows = await base(db, on).where('type', 'in', ['commune', 'ward', 'township']).orderBy('folded_name').execute();
-  return rows.map(toUnit);
-}
+export const listCommunes = (db: Db, on: string): Promise<readonly Unit[]> => communesOn(db, on);
 
 export async function findUnit(db: Db, code: string, on: string): Promise<Unit | undefined> {
+  const commune = (await communesOn(db, on)).find((unit) => unit.code === code);
+  if (commune) return commune;
   const row = await base(db, on).where('code', '=', code).executeTakeFirst();
   return row && toUnit(row);
 }
