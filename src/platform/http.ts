@@ -13,10 +13,14 @@ import fastify, {
 } from 'fastify';
 import { compressAnswer } from './compression.ts';
 import { visitor, type Actor, type Ctx } from './ctx.ts';
-import { defineErrors, isAppError, type AppError } from './errors.ts';
+import { isAppError, type AppError } from './errors.ts';
+import { error } from './http-errors.ts';
 import { newId, randomToken, sameSecret } from './ids.ts';
 import type { Logger } from './log.ts';
+import { tidyForm } from './posted-body.ts';
 import { isLang, type Lang } from './text.ts';
+
+export { error } from './http-errors.ts';
 
 /** Who may call a route. Finer rights are decided in the use case. */
 export type Access = 'public' | 'signed-in' | 'officer' | 'administrator' | 'machine';
@@ -48,34 +52,6 @@ declare module 'fastify' {
     unsent: boolean;
   }
 }
-
-export const error = defineErrors('platform', {
-  'not-found': { status: 404, vi: 'Không tìm thấy trang này.', en: 'There is no such page.' },
-  'sign-in-needed': { status: 401, vi: 'Cần đăng nhập để tiếp tục.', en: 'Sign in to go on.' },
-  'not-allowed': { status: 403, vi: 'Tài khoản này không có quyền làm việc đó.', en: 'This account may not do that.' },
-  'page-expired': {
-    status: 403,
-    vi: 'Trang đã mở quá lâu. Quay lại, tải lại trang rồi gửi lại.',
-    en: 'The page was open too long. Go back, reload it and send again.',
-  },
-  'too-many-requests': {
-    status: 429,
-    vi: 'Quá nhiều lần trong một phút. Chờ một chút rồi thử lại.',
-    en: 'Too many requests in a minute. Wait a little and try again.',
-  },
-  'bad-request': { status: 400, vi: 'Nội dung gửi lên không đúng dạng.', en: 'What was sent cannot be read.' },
-  'too-large': { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'What was sent is too large.' },
-  bug: {
-    status: 500,
-    vi: 'Hệ thống gặp lỗi. Chưa có gì bị mất; thử lại sau ít phút.',
-    en: 'Something broke on our side. Nothing is lost; try again in a few minutes.',
-  },
-  'database-away': {
-    status: 503,
-    vi: 'Hệ thống đang bận. Thử lại sau ít phút.',
-    en: 'The system is busy. Try again in a few minutes.',
-  },
-});
 
 export interface HttpOptions {
   secureCookies: boolean;
@@ -119,6 +95,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     trustProxy: options.trustProxy ?? false,
     genReqId: () => newId(performance.timeOrigin + performance.now()),
   });
+  // Forms are what people send; without these two nothing else is read.
+  app.removeContentTypeParser(['application/json', 'text/plain']);
   await app.register(helmet, {
     contentSecurityPolicy: contentPolicy(options.formTargets),
     referrerPolicy: { policy: 'same-origin' },
@@ -144,10 +122,13 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   return app;
 }
 
+/** What visitors typed is kept in the database, so it may not be kept without end. */
+const UNSENT_A_MINUTE = 120;
+
 async function registerLimits(app: FastifyInstance): Promise<void> {
   // Before the plugin's own hook, which reads what this one writes.
   app.addHook('onRoute', (route) => {
-    const perMinute = route.config?.perMinute;
+    const { keepsUnsent, perMinute = keepsUnsent ? UNSENT_A_MINUTE : undefined } = route.config ?? {};
     if (perMinute) route.config = { ...route.config, rateLimit: { max: perMinute, timeWindow: 60_000 } };
   });
   await app.register(rateLimit, {
@@ -166,6 +147,8 @@ async function identify(request: FastifyRequest, reply: FastifyReply, options: H
   const asking = { lang: chooseLang(request, reply), requestId: request.id };
   // There first as a visitor's: the error page needs it when looking up the session fails.
   request.ctx = options.makeCtx({ ...asking, actor: visitor });
+  // No address of ours holds U+0000, and PostgreSQL takes it in no text.
+  if (request.url.includes('%00')) throw error('bad-request');
   const actor = token && access !== 'machine' ? ((await options.actorOf(token)) ?? visitor) : visitor;
   if (actor !== visitor) request.ctx = options.makeCtx({ ...asking, actor });
   if (actor.kind !== 'visitor') reply.header('cache-control', 'no-store');
@@ -212,8 +195,9 @@ export function setSessionCookie(reply: FastifyReply, token: string, secure: boo
 async function checkCsrf(request: FastifyRequest): Promise<void> {
   const { access, csrfInHandler } = request.routeOptions.config;
   if (request.method === 'GET' || request.method === 'HEAD' || access === 'machine' || csrfInHandler) return;
-  // Bodies are parsed forms or JSON; anything else has no token and is refused.
-  const token = (request.body as { csrf?: unknown } | undefined)?.csrf ?? request.headers['x-csrf-token'];
+  const form = tidyForm(request.body);
+  request.body = form;
+  const token = form['csrf'] ?? request.headers['x-csrf-token'];
   if (!mayKeepUnsent(request)) return requireCsrf(request, token);
   requireOwnSite(request);
   request.unsent ||= !hasCsrf(request, token);

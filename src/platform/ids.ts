@@ -29,6 +29,10 @@ export function newId(now: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
+/** Whether a text from outside can be an id at all: PostgreSQL answers anything else with an error. */
+export const isId = (text: unknown): text is string =>
+  typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
 export function sameSecret(a: string, b: string): boolean {
   const [x, y] = [hashToken(a), hashToken(b)];
   return timingSafeEqual(x, y);

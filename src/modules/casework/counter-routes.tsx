@@ -5,7 +5,7 @@ import { findAgency, listAgencies, type Agency } from '#modules/registers';
 import { localDate } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import type { Problem } from '#platform/errors.ts';
-import { newId } from '#platform/ids.ts';
+import { isId, newId } from '#platform/ids.ts';
 import { dateValue, isoDate, typedDate } from '#web/components.ts';
 import { formToken, showPage } from '#web/show-page.tsx';
 import { counterText } from './counter-text.ts';
@@ -104,8 +104,7 @@ const typed = (value: unknown): string =>
   typeof value === 'string' ? value.normalize('NFC').trim().slice(0, 100) : '';
 
 async function helped(ctx: Ctx, id: string): Promise<Account> {
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-  const account = isId ? await findAccount(ctx.db, { id }) : undefined;
+  const account = isId(id) ? await findAccount(ctx.db, { id }) : undefined;
   if (!account || account.kind === 'officer') throw error('no-person');
   return account;
 }

@@ -24,16 +24,16 @@ export function queueRoutes(app: FastifyInstance): void {
     const { ctx, query } = request;
     const queue = queues.find((name) => name === query.queue) ?? 'all';
     const due = dueColours.find((name) => name === query.due);
-    const q = typed(query.q);
+    const [q, after] = [typed(query.q), typed(query.after)];
     const officerId = ctx.actor.id ?? '';
     const desks = await desksOf(ctx.db, ctx.actor, ctx.now);
     if (desks.length === 0 && isAdministrator(ctx.actor)) return reply.redirect(paths.administration(), 303);
     const ask = { desks, officerId, now: ctx.now };
     const [page, counts] = await Promise.all([
-      listTasks(ctx.db, { ...ask, queue, due, q, after: query.after }),
+      listTasks(ctx.db, { ...ask, queue, due, q, after }),
       countQueue(ctx.db, ask),
     ]);
-    const shown = { ...ask, queue, due, q, page, counts, lang: ctx.lang, isFirst: !query.after };
+    const shown = { ...ask, queue, due, q, page, counts, lang: ctx.lang, isFirst: !after };
     return showPage(
       request,
       reply,
@@ -52,13 +52,13 @@ export function queueRoutes(app: FastifyInstance): void {
 
   app.get<Asked>('/office/dossiers', { config: { access: 'officer' } }, async (request, reply) => {
     const { ctx, query } = request;
-    const q = typed(query.q);
+    const [q, after] = [typed(query.q), typed(query.after)];
     const exact = q === '' ? undefined : await findDossier(ctx.db, { code: q.toUpperCase() });
     if (exact && (await mayOpenDossier(ctx.db, ctx.actor, exact)))
       return reply.redirect(paths.dossier(exact.code), 303);
     const agencyIds = [...new Set(ctx.actor.roles.map(({ agencyId }) => agencyId))];
-    const found = await findDossiersOf(ctx.db, { agencyIds, q, after: query.after });
-    const shown = { lang: ctx.lang, now: ctx.now, q, found, isFirst: !query.after };
+    const found = await findDossiersOf(ctx.db, { agencyIds, q, after });
+    const shown = { lang: ctx.lang, now: ctx.now, q, found, isFirst: !after };
     return showPage(
       request,
       reply,

@@ -1,9 +1,9 @@
-import { appendFact } from '#modules/dossiers';
+import { appendFact, lockDossier } from '#modules/dossiers';
 import { authorize } from '#modules/identity';
 import { inTransaction, type Ctx } from '#platform/ctx.ts';
 import { error } from './errors.ts';
 import { policy } from './policy.ts';
-import { assignTask, findTaskDossierCode, lockTask } from './task-store.ts';
+import { assignTask, findTaskDossier, lockTask } from './task-store.ts';
 
 /** `take` what nobody has, take it `over` from a colleague of the desk, or give it `back` to everyone. */
 export type Assigning = 'take' | 'over' | 'back';
@@ -17,7 +17,9 @@ export async function takeTask(
   { taskId, how = 'take' }: { taskId: string; how?: Assigning | undefined },
 ): Promise<{ code: string }> {
   return inTransaction(ctx, async (tx) => {
-    const [task, code] = await Promise.all([lockTask(tx.tx, taskId), findTaskDossierCode(tx.tx, taskId)]);
+    // The dossier before the task, as every deed locks them: the fact below holds on to the dossier's row too.
+    const { code } = await lockDossier(tx.tx, { id: await findTaskDossier(tx.tx, taskId) });
+    const task = await lockTask(tx.tx, taskId);
     authorize(policy, tx.actor, 'task.take', task);
     if (task.state !== 'open') throw error('already-done');
     const isMine = task.assigneeId === tx.actor.id;

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { RoleName, TxCtx } from '#platform/ctx.ts';
 import type { Db, Tx } from '#platform/db.ts';
+import { isId } from '#platform/ids.ts';
 import type { DB } from '../../../db/types.ts';
 import { error } from './errors.ts';
 import type { StepAction } from './process-graph.ts';
@@ -66,26 +67,17 @@ export async function lockTask(tx: Tx, id: string): Promise<Task> {
 
 /** A task by the id in an address; what is no id names no task. */
 export async function findTask(db: Db, id: string): Promise<Task | undefined> {
-  if (!isTaskId(id)) return undefined;
+  if (!isId(id)) return undefined;
   const row = await base(db).where('id', '=', id).executeTakeFirst();
   return row && toTask(row);
 }
 
-const isTaskId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-
 /** Whose task it is, before anything is locked. Throws `casework.no-task`. */
 export async function findTaskDossier(tx: Tx, taskId: string): Promise<string> {
-  if (!isTaskId(taskId)) throw error('no-task');
+  if (!isId(taskId)) throw error('no-task');
   const row = await tx.selectFrom('casework.task').select('dossier_id').where('id', '=', taskId).executeTakeFirst();
   if (!row) throw error('no-task');
   return row.dossier_id;
-}
-
-/** Code of the dossier a task belongs to. Throws `casework.no-task`. */
-export async function findTaskDossierCode(db: Db, taskId: string): Promise<string> {
-  const row = await db.selectFrom('casework.task').select('dossier_code').where('id', '=', taskId).executeTakeFirst();
-  if (!row) throw error('no-task');
-  return row.dossier_code;
 }
 
 export async function insertTasks(tx: Tx, rows: Insertable<DB['casework.task']>[]): Promise<void> {

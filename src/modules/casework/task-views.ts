@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { getVersion } from '#modules/procedures';
 import { ZONE_OFFSET_MS } from '#platform/clock.ts';
 import type { Db } from '#platform/db.ts';
+import { isId } from '#platform/ids.ts';
 import { foldVietnamese, type Bilingual } from '#platform/text.ts';
 import type { Desk } from './desks.ts';
 import type { StepAction } from './process-graph.ts';
@@ -72,7 +73,7 @@ interface Cursor {
 }
 
 async function cursorAt(db: Db, { after, queue }: QueueAsk): Promise<Cursor | undefined> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(after ?? '')) return undefined;
+  if (!isId(after)) return undefined;
   const { rows } =
     await sql<Cursor>`select id, ${sql.ref(orderOf(queue))}::text as at from casework.task where id = ${after}`.execute(
       db,

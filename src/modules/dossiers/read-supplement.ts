@@ -12,6 +12,8 @@ import {
 import { inTransaction, type Ctx } from '#platform/ctx.ts';
 import { isAppError, type Problem } from '#platform/errors.ts';
 import { requireCsrf } from '#platform/http.ts';
+import { isId } from '#platform/ids.ts';
+import { bytesOf, readParts } from '#platform/posted-body.ts';
 
 /** Item of papers that no remark asks for by name. */
 export const OTHER_PAPERS = 'other';
@@ -36,7 +38,7 @@ export async function readSupplement(request: FastifyRequest, store: BlobStore):
   const earlier: string[] = [];
   // One byte more than allowed arrives, so that the store sees it and says so; the rest is cut off.
   const bounds = { limits: { fileSize: UPLOAD_LIMITS.maxBytes + 1, files: MOST_FILES }, throwFileSizeLimit: false };
-  for await (const part of request.parts(bounds)) {
+  for await (const part of readParts(request, bounds)) {
     if (part.type === 'field') {
       const value = String(part.value);
       if (part.fieldname === 'csrf') token = value;
@@ -57,7 +59,7 @@ export async function readSupplement(request: FastifyRequest, store: BlobStore):
 /** Text of a form whose session was over: files cannot be kept for somebody who is not signed in. */
 export async function readNoteOnly(request: FastifyRequest): Promise<Record<string, string>> {
   const fields: Record<string, string> = {};
-  for await (const part of request.parts()) {
+  for await (const part of readParts(request)) {
     if (part.type === 'file') part.file.resume();
     else fields[part.fieldname] = String(part.value);
   }
@@ -69,9 +71,9 @@ async function takeFile(
   store: BlobStore,
   { part, typed }: { part: MultipartFile; typed: TypedSupplement },
 ): Promise<void> {
-  const itemKey = part.fieldname.replace(/^paper-/, '');
+  const itemKey = /^paper-([\w-]{1,60})$/.exec(part.fieldname)?.[1] ?? OTHER_PAPERS;
   try {
-    const kept = await receiveUpload(store, toTheEnd(part), part.filename);
+    const kept = await receiveUpload(store, bytesOf(part), part.filename);
     const file = await inTransaction(ctx, (tx) =>
       attach(tx, kept, { purpose: 'upload', ownerId: tx.actor.id ?? null }),
     );
@@ -86,7 +88,7 @@ async function takeFile(
 
 /** `paper:file id` as the page posted it again, only for files this person sent. */
 async function ownFiles(ctx: Ctx, posted: readonly string[]): Promise<TypedSupplement['files']> {
-  const named = posted.map((one) => one.split(':')).filter(([, id = '']) => /^[0-9a-f-]{36}$/.test(id));
+  const named = posted.map((one) => one.split(':')).filter(([, id = '']) => isId(id));
   const files = await findFiles(
     ctx.db,
     named.map(([, id = '']) => id),
@@ -95,14 +97,4 @@ async function ownFiles(ctx: Ctx, posted: readonly string[]): Promise<TypedSuppl
     const file = files.find((one) => one.id === id && one.ownerId === ctx.actor.id && one.purpose === 'upload');
     return file ? [{ itemKey, file }] : [];
   });
-}
-
-/** The bytes of a part. Whoever stops early must not stop the parts behind it: the rest is read and dropped. */
-async function* toTheEnd({ file }: MultipartFile): AsyncGenerator<Uint8Array> {
-  try {
-    // Parts of a multipart body give buffers.
-    for await (const chunk of file.iterator({ destroyOnReturn: false })) yield chunk as Uint8Array;
-  } finally {
-    file.resume();
-  }
 }

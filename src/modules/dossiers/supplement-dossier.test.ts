@@ -62,3 +62,24 @@ test('answering a supplement request', async (t) => {
     });
   });
 });
+
+test('files sent to somebody else’s dossier are not kept, and papers nobody asked for lie under “other”', async (t) => {
+  const { app, aDossier, aPdf, browser } = await world(t);
+  const { code } = await aDossier({ state: 'awaiting_supplement' });
+  const sent = [{ field: 'paper-<b>?', name: 'a.pdf', content: await aPdf('lạ') }];
+  const filesKept = () => app.database.db.selectFrom('files.file').select('id').where('name', '=', 'a.pdf').execute();
+  const stranger = await browser('minh');
+  assert.equal((await stranger.upload(`/dossiers/${code}/supplement`, { round: '1' }, sent)).status, 404);
+  assert.deepEqual(await filesKept(), []);
+
+  const lan = await browser('lan');
+  const kept = [`other:${'-'.repeat(36)}`, 'other:zzzz'];
+  assert.equal((await lan.upload(`/dossiers/${code}/supplement`, { round: '1', kept }, sent)).status, 303);
+  const [file] = await filesKept();
+  const paper = await app.database.db
+    .selectFrom('dossiers.paper_file')
+    .select('item_key')
+    .where('file_id', '=', file?.id ?? '')
+    .executeTakeFirst();
+  assert.equal(paper?.item_key, 'other');
+});

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { dropUnsent, findUnsent, keepUnsent } from '#modules/forms';
 import { isAppError, type AppError } from '#platform/errors.ts';
 import type { DossierDeps } from './deps.ts';
+import { getOwnDossier } from './own-dossier.ts';
 import { showDossier } from './own-routes.tsx';
 import { paths } from './paths.ts';
 import { typedText } from './typed-text.ts';
@@ -18,6 +19,8 @@ export function supplementRoutes(app: FastifyInstance, deps: DossierDeps): void 
       request.body = await readNoteOnly(request);
       return keepUnsent(request, reply);
     }
+    // Nobody fills the store with files for a dossier that is not theirs.
+    await getOwnDossier(request.ctx, code);
     const typed = await readSupplement(request, deps.blobStore);
     const refused = typed.problems.length > 0 ? undefined : await answer();
     if (typed.problems.length > 0 || refused) {

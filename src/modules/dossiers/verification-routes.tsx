@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UPLOAD_LIMITS } from '#modules/files';
 import type { Problem } from '#platform/errors.ts';
 import { requireCsrf } from '#platform/http.ts';
+import { readParts } from '#platform/posted-body.ts';
 import { formToken, showPage } from '#web/show-page.tsx';
 import type { DossierDeps } from './deps.ts';
 import { VerificationPage } from './pages/verification-page.tsx';
@@ -62,7 +63,7 @@ export function verificationRoutes(app: FastifyInstance, deps: DossierDeps): voi
 async function readUpload(request: FastifyRequest): Promise<Buffer | undefined> {
   let token: unknown = request.headers['x-csrf-token'];
   let pdf: Buffer | undefined;
-  for await (const part of request.parts({ limits: { fileSize: UPLOAD_LIMITS.maxBytes, files: 1 } })) {
+  for await (const part of readParts(request, { limits: { fileSize: UPLOAD_LIMITS.maxBytes, files: 1 } })) {
     if (part.type === 'field') {
       if (part.fieldname === 'csrf') token = part.value;
       continue;

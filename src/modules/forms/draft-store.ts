@@ -1,5 +1,6 @@
 import type { TxCtx } from '#platform/ctx.ts';
 import type { Db, Tx } from '#platform/db.ts';
+import { isId } from '#platform/ids.ts';
 import { error } from './errors.ts';
 import type { FilingChannel } from './deps.ts';
 import type { Answers } from './form-definition.ts';
@@ -72,8 +73,6 @@ export const toDraft = (row: Row): Draft => ({
   savedAt: row.saved_at,
 });
 
-const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-
 /** A draft is seen by the person it belongs to and by the officer who fills it in for them; for others it is not there. */
 export async function findDraft(db: Db, id: string, actorId: string | undefined): Promise<Draft | undefined> {
   const query = draftOf(db, id, actorId);
@@ -96,7 +95,7 @@ export async function lockOpenDraft(tx: TxCtx, id: string): Promise<Draft> {
 }
 
 function draftOf(db: Db, id: string, actorId: string | undefined) {
-  if (!actorId || !isUuid(id)) return undefined;
+  if (!actorId || !isId(id)) return undefined;
   return drafts(db)
     .where('id', '=', id)
     .where((eb) => eb.or([eb('account_id', '=', actorId), eb('helper_id', '=', actorId)]));

@@ -1,8 +1,8 @@
-import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { grantOwnDownload, receiveUpload, tidyFileName, UPLOAD_LIMITS, type BlobStore } from '#modules/files';
 import { isAppError, type Problem } from '#platform/errors.ts';
 import { requireCsrf } from '#platform/http.ts';
+import { bytesOf, readParts } from '#platform/posted-body.ts';
 import { formToken, showPage } from '#web/show-page.tsx';
 import { addPaper } from './add-paper.ts';
 import type { FilingDeps } from './deps.ts';
@@ -64,7 +64,7 @@ export function paperRoutes(app: FastifyInstance, deps: FilingDeps & { blobStore
 
 /** Files cannot be kept for somebody who is not signed in; the browser is sent to sign in once all has arrived. */
 async function leaveUnread(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  for await (const part of request.parts()) if (part.type === 'file') part.file.resume();
+  for await (const part of readParts(request)) if (part.type === 'file') part.file.resume();
   return reply.redirect(`/sign-in?back=${encodeURIComponent(request.url)}`, 303);
 }
 
@@ -79,7 +79,7 @@ async function takeFiles(
   let taken = 0;
   // One byte more than allowed arrives, so that the store sees it and says so; busboy cuts the rest off.
   const bounds = { limits: { fileSize: UPLOAD_LIMITS.maxBytes + 1 }, throwFileSizeLimit: false };
-  for await (const part of request.parts(bounds)) {
+  for await (const part of readParts(request, bounds)) {
     if (part.type === 'field') {
       if (part.fieldname === 'csrf') token = part.value;
       continue;
@@ -91,7 +91,7 @@ async function takeFiles(
     }
     taken += 1;
     try {
-      const kept = await receiveUpload(store, toTheEnd(part), part.filename);
+      const kept = await receiveUpload(store, bytesOf(part), part.filename);
       await addPaper(request.ctx, { draftId: draft.id, bundle, itemKey: request.params.item, kept });
     } catch (cause) {
       if (!isAppError(cause) || cause.status >= 500) throw cause;
@@ -105,16 +105,6 @@ async function takeFiles(
   }
   requireCsrf(request, token);
   return taken === 0 ? [problem('files', 'no-file')] : problems;
-}
-
-/** The bytes of a part. Whoever stops early must not stop the parts behind it: the rest is read and dropped. */
-async function* toTheEnd({ file }: MultipartFile): AsyncGenerator<Uint8Array> {
-  try {
-    // busboy's parts give buffers.
-    for await (const chunk of file.iterator({ destroyOnReturn: false })) yield chunk as Uint8Array;
-  } finally {
-    file.resume();
-  }
 }
 
 async function showPaper(

@@ -2,17 +2,19 @@
 export const paths = {
   filing: (code: string) => `/procedures/${encodeURIComponent(code)}/filing`,
   drafts: () => '/drafts',
-  draft: (id: string) => `/drafts/${id}`,
-  case: (id: string) => `/drafts/${id}/case`,
-  page: (id: string, page: string) => `/drafts/${id}/pages/${page}`,
-  autosave: (id: string) => `/drafts/${id}/autosave`,
-  paper: (id: string, item: string) => `/drafts/${id}/papers/${item}`,
-  paperFile: (id: string, item: string, file: string) => `/drafts/${id}/papers/${item}/files/${file}`,
-  removal: (id: string, item: string, file: string) => `/drafts/${id}/papers/${item}/files/${file}/removal`,
-  review: (id: string) => `/drafts/${id}/review`,
-  discard: (id: string) => `/drafts/${id}/removal`,
+  draft: (id: string) => `/drafts/${encodeURIComponent(id)}`,
+  case: (id: string) => `/drafts/${encodeURIComponent(id)}/case`,
+  page: (id: string, page: string) => `/drafts/${encodeURIComponent(id)}/pages/${encodeURIComponent(page)}`,
+  autosave: (id: string) => `/drafts/${encodeURIComponent(id)}/autosave`,
+  paper: (id: string, item: string) => `/drafts/${encodeURIComponent(id)}/papers/${encodeURIComponent(item)}`,
+  paperFile: (id: string, item: string, file: string) =>
+    `/drafts/${encodeURIComponent(id)}/papers/${encodeURIComponent(item)}/files/${encodeURIComponent(file)}`,
+  removal: (id: string, item: string, file: string) =>
+    `/drafts/${encodeURIComponent(id)}/papers/${encodeURIComponent(item)}/files/${encodeURIComponent(file)}/removal`,
+  review: (id: string) => `/drafts/${encodeURIComponent(id)}/review`,
+  discard: (id: string) => `/drafts/${encodeURIComponent(id)}/removal`,
   /** Belongs to the dossiers module: turns the draft into a dossier. */
-  submission: (id: string) => `/drafts/${id}/submission`,
+  submission: (id: string) => `/drafts/${encodeURIComponent(id)}/submission`,
   /** Also theirs: where a filed draft went. */
   dossier: (code: string) => `/dossiers/${encodeURIComponent(code)}`,
 };

@@ -1,4 +1,5 @@
 import { inTransaction, type Ctx } from '#platform/ctx.ts';
+import { isId } from '#platform/ids.ts';
 import { deletePaperFile, lockOpenDraft, touchDraft } from './draft-store.ts';
 
 /** Takes a file out from under a paper; taking it out twice changes nothing. Throws `forms.draft-not-found`, `forms.already-submitted`. */
@@ -8,7 +9,7 @@ export async function removePaper(
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const draft = await lockOpenDraft(tx, input.draftId);
-    if (!/^[0-9a-f-]{36}$/.test(input.fileId)) return;
+    if (!isId(input.fileId)) return;
     await Promise.all([deletePaperFile(tx.tx, draft.id, input), touchDraft(tx, draft.id)]);
   });
 }

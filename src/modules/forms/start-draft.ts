@@ -3,7 +3,7 @@ import { record } from '#modules/audit';
 import { localDate } from '#platform/clock.ts';
 import { inTransaction, type Ctx } from '#platform/ctx.ts';
 import type { Problem } from '#platform/errors.ts';
-import { randomCode } from '#platform/ids.ts';
+import { isId, randomCode } from '#platform/ids.ts';
 import { checkChoice, type Choice } from './choose-case.ts';
 import { competentAgencies } from './competent-agencies.ts';
 import type { FilingVersion } from './deps.ts';
@@ -28,6 +28,7 @@ export interface StartDraft extends Choice {
  */
 export async function startDraft(ctx: Ctx, { draftId, version, helpedId, ...choice }: StartDraft): Promise<Started> {
   if (helpedId && !mayHelpAtCounter(ctx.actor)) throw error('not-at-counter');
+  if (!isId(draftId)) throw error('draft-not-found');
   const [agencies, account] = await Promise.all([
     competentAgencies(ctx.db, version.bundle, localDate(ctx.now)),
     findAccount(ctx.db, { id: helpedId ?? ctx.actor.id ?? '' }),

@@ -5,7 +5,9 @@ import { verifyReturn, type VnpayAccount, type VnpayQuery } from './vnpay.ts';
 
 /** Where the gateway calls our server, and where it sends the payer back. */
 export function gatewayRoutes(app: FastifyInstance, { account }: { account: VnpayAccount }): void {
-  app.get<{ Querystring: VnpayQuery }>('/payments/vnpay/confirmation', { config: { access: 'machine' } }, (request) =>
+  // Forged messages are kept too, so there is an end to them; the gateway sends again what was not answered.
+  const confirming = { config: { access: 'machine', perMinute: 1200 } } as const;
+  app.get<{ Querystring: VnpayQuery }>('/payments/vnpay/confirmation', confirming, (request) =>
     recordConfirmation(request.ctx, account, {
       query: request.query,
       raw: (request.raw.url ?? '').slice(0, 4000),
