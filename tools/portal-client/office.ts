@@ -38,7 +38,7 @@ export async function whenOffered(portal: Portal, code: string, deed: Deed, pati
     const page = await openDossier(portal, code);
     if (offersDeed(page, deed)) return page;
     if (performance.now() > givesUp) throw new Error(`${code} never offered ${deed}: ${page.text().slice(0, 300)}`);
-    await wait(40);
+    await wait(100);
   }
 }
 

@@ -2,6 +2,7 @@ import { record } from '#modules/audit';
 import { inTransaction, type Ctx } from '#platform/ctx.ts';
 import { error as httpError } from '#platform/http.ts';
 import { hashToken } from '#platform/ids.ts';
+import { forgetOtherSessions } from './known-sessions.ts';
 
 /** Signs the person out everywhere but here. Throws `platform.sign-in-needed`. */
 export async function endOtherSessions(ctx: Ctx, token: string): Promise<void> {
@@ -16,4 +17,5 @@ export async function endOtherSessions(ctx: Ctx, token: string): Promise<void> {
     const count = Number(ended.numDeletedRows);
     await record(tx, { action: 'session.end-others', objectType: 'account', objectCode: id, detail: { count } });
   });
+  forgetOtherSessions(ctx.db, id, { kept: hashToken(token), now: ctx.now });
 }

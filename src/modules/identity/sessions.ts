@@ -4,6 +4,7 @@ import type { Db } from '#platform/db.ts';
 import { hashToken, randomToken } from '#platform/ids.ts';
 import { findAccount, findActorBySession } from './account-store.ts';
 import { error } from './errors.ts';
+import { forgetSession, knownSession, rememberSession } from './known-sessions.ts';
 
 const HOUR = 3_600_000;
 /** An officer's session ends with the working day; a citizen's lasts long enough to fetch a paper at home. */
@@ -48,11 +49,17 @@ export async function signOut(ctx: Ctx, token: string): Promise<void> {
     await tx.tx.deleteFrom('identity.session').where('id_hash', '=', hashToken(token)).execute();
     if (ctx.actor.id) await record(tx, { action: 'session.end', objectType: 'account', objectCode: ctx.actor.id });
   });
+  forgetSession(ctx.db, hashToken(token), ctx.now);
 }
 
-/** Who a token belongs to, or undefined once the session is over. Touches it at most once a minute. */
+/**
+ * Who a token belongs to, or undefined once the session is over. Touches it at most once a minute, and reads it once in
+ * a few seconds: a page and what it loads come together.
+ */
 export async function actorOfSession(db: Db, token: string, now: Date): Promise<Actor | undefined> {
   const idHash = hashToken(token);
+  const known = knownSession(db, idHash, now);
+  if (known) return known.actor;
   const found = await findActorBySession(db, idHash, now);
   if (!found) return undefined;
   const { seenAt, ...actor } = found;
@@ -61,6 +68,7 @@ export async function actorOfSession(db: Db, token: string, now: Date): Promise<
   if (idle > limit) return undefined;
   if (idle > TOUCH_MS)
     await db.updateTable('identity.session').set({ seen_at: now }).where('id_hash', '=', idHash).execute();
+  rememberSession(db, idHash, { actor, now });
   return actor;
 }
 

@@ -1,5 +1,6 @@
 import type { Updateable } from 'kysely';
 import type { Db, Tx } from '#platform/db.ts';
+import { keeping } from '#platform/keep.ts';
 import type { Bilingual } from '#platform/text.ts';
 import type { DB } from '../../../db/types.ts';
 
@@ -73,6 +74,11 @@ export async function keepLetters(db: Db, now: Date): Promise<void> {
     .where('email_next_at', '<=', now)
     .execute();
 }
+
+/** For the header of every page: a new notice shows within a few seconds. */
+const unreadLately = keeping(5000, countUnread);
+export const unreadForHeader = (db: Db, accountId: string): Promise<number> => unreadLately(db, accountId);
+export const forgetUnread = (db: Db, accountId: string): void => unreadLately.forget(db, accountId);
 
 export async function countUnread(db: Db, accountId: string): Promise<number> {
   const row = await db

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { inTransaction } from '#platform/ctx.ts';
 import { showPage } from '#web/show-page.tsx';
-import { listLetters, listNotices, markAllRead } from './notice-store.ts';
+import { forgetUnread, listLetters, listNotices, markAllRead } from './notice-store.ts';
 import { NoticesPage } from './pages/notices-page.tsx';
 import { OutboxPage } from './pages/outbox-page.tsx';
 import { text } from './text.ts';
@@ -12,8 +12,10 @@ export function noticeRoutes(app: FastifyInstance, { production }: { production:
     const { ctx } = request;
     const accountId = ctx.actor.id ?? '';
     const notices = await listNotices(ctx.db, accountId);
-    if (notices.some(({ readAt }) => readAt === null))
+    if (notices.some(({ readAt }) => readAt === null)) {
       await inTransaction(ctx, (tx) => markAllRead(tx.tx, accountId, ctx.now));
+      forgetUnread(ctx.db, accountId);
+    }
     request.unread = 0;
     return showPage(
       request,
