@@ -21,6 +21,8 @@ export interface Config {
   readonly rateLimits: boolean;
   /** Behind a proxy: addresses (CIDR list) whose forwarded headers are believed. */
   readonly trustProxy: string | undefined;
+  /** Bearer token for `/metrics`. */
+  readonly metricsToken: string | undefined;
 }
 
 export interface Setting {
@@ -55,6 +57,11 @@ export const settings = [
     name: 'RATE_LIMITS',
     default: 'on',
     says: '`off` lifts the limits on calls a minute, for measuring; refused in production.',
+  },
+  {
+    name: 'METRICS_TOKEN',
+    default: '',
+    says: 'Bearer token that opens `/metrics`; empty opens it to programs on this machine only.',
   },
   { name: 'TRUST_PROXY', default: '', says: 'CIDR list of proxies whose X-Forwarded-* headers are believed.' },
 ] as const satisfies readonly Setting[];
@@ -101,6 +108,7 @@ export function loadConfig(env: Environment): ConfigResult {
       paymentSecret: read('PAYMENT_SECRET') || 'demo-secret',
       rateLimits: read('RATE_LIMITS') !== 'off',
       trustProxy: read('TRUST_PROXY') || undefined,
+      metricsToken: read('METRICS_TOKEN') || undefined,
     }),
   };
 }
