@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { world } from '#platform/testing/world.ts';
+import { collectFee } from './collect-fee.ts';
 import { getDossier } from './dossier-views.ts';
 import { withdrawDossier } from './withdraw-dossier.ts';
 
@@ -26,6 +27,13 @@ test('withdrawing', async (t) => {
       .where('kind', '=', 'dossier.withdrawn')
       .execute();
     assert.deepEqual(facts, [{ reason: 'Khai nhầm nơi sinh' }]);
+  });
+
+  await t.test('no cash is taken for a dossier that has been withdrawn', async () => {
+    const { code } = await aDossier({ state: 'awaiting_payment' });
+    await withdrawDossier(as('lan'), { code, reason: '' });
+    await assert.rejects(collectFee(as('hung'), { code }), { code: 'dossiers.wrong-state' });
+    assert.notEqual((await getDossier(db, { code })).paymentState, 'refund_due');
   });
 
   await t.test('a fee already paid is owed back as long as nobody has accepted the dossier', async () => {

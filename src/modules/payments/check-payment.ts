@@ -1,7 +1,7 @@
 import { inTransaction, type Ctx } from '#platform/ctx.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { newId } from '#platform/ids.ts';
-import { lockOrder } from './order-store.ts';
+import { isTransactionTaken, lockOrder } from './order-store.ts';
 import { decideStatus, nextStatusCheckAt } from './payment.ts';
 import { settle } from './record-confirmation.ts';
 import { queryStatus } from './vnpay-query.ts';
@@ -29,9 +29,10 @@ export async function checkPayment(
   await inTransaction(ctx, async (tx) => {
     const locked = await lockOrder(tx.tx, job.reference);
     if (locked?.state !== 'pending') return;
-    const event = decideStatus(locked, reply, tx.now);
-    if (event.kind !== 'nothing')
-      return settle(tx, locked, { event, transaction: reply.known ? reply.report.transactionNo : '' });
+    const transaction = reply.known ? reply.report.transactionNo : '';
+    const transactionTaken = await isTransactionTaken(tx.tx, job.reference, transaction);
+    const event = decideStatus({ ...locked, transactionTaken }, reply, tx.now);
+    if (event.kind !== 'nothing') return settle(tx, locked, { event, transaction });
     const runAt = nextStatusCheckAt(locked.createdAt, job.checksDone + 1);
     if (runAt)
       await enqueue(tx, 'check-payment', { reference: job.reference, checksDone: job.checksDone + 1 }, { runAt });

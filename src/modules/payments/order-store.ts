@@ -20,7 +20,21 @@ export async function insertOrder(tx: Tx, row: Insertable<DB['payments.payment_o
   await tx.insertInto('payments.payment_order').values(row).execute();
 }
 
-/** Locks the notice first, then the order: two orders of one notice never decide at once. */
+/** Whether a transaction of the gateway has paid an order other than this one: one sum of money pays once. */
+export async function isTransactionTaken(tx: Tx, reference: string, transaction: string): Promise<boolean> {
+  if (transaction === '') return false;
+  const row = await tx
+    .selectFrom('payments.payment_order')
+    .select('reference')
+    .where('gateway', '=', 'vnpay')
+    .where('gateway_transaction', '=', transaction)
+    .where('state', '=', 'paid')
+    .where('reference', '<>', reference)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Locks order and notice: two orders of one notice never decide at once. */
 export async function lockOrder(tx: Tx, reference: string): Promise<LockedOrder | undefined> {
   const row = await tx
     .selectFrom('payments.payment_order as o')

@@ -36,6 +36,13 @@ const review = (why: string) => ({ kind: 'review', why });
 
 const table: [string, KnownOrder | undefined, GatewayReport, string, object][] = [
   ['a genuine success pays the fee', pending, success, '00', { kind: 'paid' }],
+  [
+    'a transaction that has paid another order pays no second one; a person looks into it',
+    { ...pending, transactionTaken: true },
+    success,
+    '00',
+    review('transaction-taken'),
+  ],
   ['a forged message is refused before anything is looked up', undefined, forged, '97', nothing('bad-signature')],
   ['a forged message about a paid order is refused too', paid, forged, '97', nothing('bad-signature')],
   ['a reference we never gave is unknown', undefined, success, '01', nothing('unknown-order')],

@@ -15,9 +15,11 @@ export interface KnownOrder {
   state: OrderState;
   amountDong: Dong;
   expiresAt: Date;
+  /** The gateway's number of the transaction has already paid another order of ours. */
+  transactionTaken?: boolean | undefined;
 }
 
-export type ReviewReason = 'late' | 'second-payment' | 'after-failure' | 'reversed' | 'suspected';
+export type ReviewReason = 'late' | 'second-payment' | 'after-failure' | 'reversed' | 'suspected' | 'transaction-taken';
 
 /** What is to be written because of a report, in one transaction with the answer. */
 export type PaymentEvent =
@@ -76,6 +78,7 @@ function eventOf(order: KnownOrder, report: GatewayReport, now: Date): PaymentEv
   const moved = MONEY_MOVED[report.transactionStatus] ?? MONEY_MOVED[report.responseCode];
   if (moved) return { kind: 'review', why: moved };
   if (!isSuccess(report)) return order.state === 'failed' ? { kind: 'nothing', why: 'duplicate' } : { kind: 'failed' };
+  if (order.transactionTaken) return { kind: 'review', why: 'transaction-taken' };
   if (order.noticeState !== 'due') return { kind: 'review', why: 'second-payment' };
   if (order.state === 'failed') return { kind: 'review', why: 'after-failure' };
   if (order.state === 'expired' || now > order.expiresAt) return { kind: 'review', why: 'late' };

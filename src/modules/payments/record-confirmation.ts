@@ -1,5 +1,12 @@
 import { inTransaction, publish, type Ctx, type TxCtx } from '#platform/ctx.ts';
-import { insertConfirmation, lockOrder, markNoticePaid, settleOrder, type LockedOrder } from './order-store.ts';
+import {
+  insertConfirmation,
+  isTransactionTaken,
+  lockOrder,
+  markNoticePaid,
+  settleOrder,
+  type LockedOrder,
+} from './order-store.ts';
 import { decideConfirmation, ORDER_AFTER, type PaymentEvent } from './payment.ts';
 import { verifyConfirmation, type VnpayAccount, type VnpayQuery } from './vnpay.ts';
 import './facts.ts';
@@ -21,8 +28,14 @@ export async function recordConfirmation(
 ): Promise<GatewayAnswer> {
   const report = verifyConfirmation(account, input.query);
   return inTransaction(ctx, async (tx) => {
-    const order = report.genuine ? await lockOrder(tx.tx, report.txnRef) : undefined;
-    const { RspCode, Message, event } = decideConfirmation(order, report, tx.now);
+    const [order, transactionTaken] = report.genuine
+      ? await Promise.all([
+          lockOrder(tx.tx, report.txnRef),
+          isTransactionTaken(tx.tx, report.txnRef, report.transactionNo),
+        ])
+      : [];
+    const known = order && { ...order, transactionTaken };
+    const { RspCode, Message, event } = decideConfirmation(known, report, tx.now);
     await Promise.all([
       insertConfirmation(tx.tx, {
         received_at: tx.now,
