@@ -1,4 +1,4 @@
-import { findAccount, insertAccounts } from '#modules/identity';
+import { findAccount, insertPerson } from '#modules/identity';
 import { record } from '#modules/audit';
 import { inTransaction, type Ctx } from '#platform/ctx.ts';
 import type { Problem } from '#platform/errors.ts';
@@ -38,7 +38,7 @@ export async function helpPerson(ctx: Ctx, input: HelpedPerson): Promise<Helped>
   if (known && foldVietnamese(known.fullName) !== foldVietnamese(fullName))
     return { problems: [problem('helpedName', 'helped-other-name')] };
   if (known) return { accountId: known.id };
-  return inTransaction(ctx, async (tx) => {
+  const accountId = await inTransaction(ctx, async (tx) => {
     const id = newId(tx.now.getTime());
     const account = {
       id,
@@ -52,8 +52,9 @@ export async function helpPerson(ctx: Ctx, input: HelpedPerson): Promise<Helped>
       demo: false,
       created_at: tx.now,
     };
-    await insertAccounts(tx.tx, [account]);
+    if (!(await insertPerson(tx.tx, account))) return undefined;
     await record(tx, { action: 'account.open-at-counter', objectType: 'account', objectCode: id });
-    return { accountId: id };
+    return id;
   });
+  return accountId ? { accountId } : helpPerson(ctx, input);
 }

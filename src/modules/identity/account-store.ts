@@ -91,6 +91,16 @@ export async function insertAccounts(tx: Tx, rows: AccountRow[], roles: RoleRow[
   if (roles.length > 0) await tx.insertInto('identity.role').values(roles).execute();
 }
 
+/** Opens an account at a counter. False when the number has one already: another desk was a moment faster. */
+export async function insertPerson(tx: Tx, row: AccountRow): Promise<boolean> {
+  const { numInsertedOrUpdatedRows: written } = await tx
+    .insertInto('identity.account')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return Number(written) > 0;
+}
+
 /** The person behind a live session; undefined when it ended. One indexed statement. */
 export async function findActorBySession(
   db: Db,

@@ -1,6 +1,7 @@
 export {
   findAccount,
   insertAccounts,
+  insertPerson,
   type Account,
   type AccountRow,
   type Profile,

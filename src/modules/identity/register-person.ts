@@ -4,7 +4,7 @@ import { inTransaction, type Ctx } from '#platform/ctx.ts';
 import type { Problem } from '#platform/errors.ts';
 import { newId, randomCode } from '#platform/ids.ts';
 import { foldVietnamese, tidy } from '#platform/text.ts';
-import { findAccount, insertAccounts } from './account-store.ts';
+import { findAccount, insertPerson } from './account-store.ts';
 import { authorize, officePolicy } from './policy.ts';
 import { registerProblems } from './register-text.ts';
 
@@ -35,26 +35,26 @@ export async function registerPerson(ctx: Ctx, person: PersonAtCounter): Promise
   if (known && foldVietnamese(known.fullName) !== foldVietnamese(fullName))
     return { problems: [registerProblems('identityNumber', 'other-name')] };
   if (known) return { accountId: known.id };
-  return inTransaction(ctx, async (tx) => {
+  const accountId = await inTransaction(ctx, async (tx) => {
     const id = newId(tx.now.getTime());
     const profile = { birthOn: person.birthOn, address: tidy(person.address), ...(phone !== '' && { phone }) };
-    await insertAccounts(tx.tx, [
-      {
-        id,
-        handle: `counter-${randomCode(12)}`,
-        kind: 'citizen',
-        full_name: fullName,
-        folded_name: foldVietnamese(fullName),
-        identity_number: identityNumber,
-        profile: JSON.stringify(profile),
-        assurance_level: 1,
-        demo: false,
-        created_at: tx.now,
-      },
-    ]);
+    const isNew = await insertPerson(tx.tx, {
+      id,
+      handle: `counter-${randomCode(12)}`,
+      kind: 'citizen',
+      full_name: fullName,
+      folded_name: foldVietnamese(fullName),
+      identity_number: identityNumber,
+      profile: JSON.stringify(profile),
+      assurance_level: 1,
+      demo: false,
+      created_at: tx.now,
+    });
+    if (!isNew) return undefined;
     await record(tx, { action: 'person.register', objectType: 'account', objectCode: id });
-    return { accountId: id };
+    return id;
   });
+  return accountId ? { accountId } : registerPerson(ctx, person);
 }
 
 function problemsOf({ fullName, identityNumber, birthOn, address, phone }: PersonAtCounter, now: Date): Problem[] {
