@@ -41,9 +41,10 @@ types.setTypeParser(pgTypes.builtins.DATE, (value) => value);
 
 /**
  * Connections are pipelined: statements of one transaction started together (`Promise.all`) travel together,
- * because round trips are the first cost of a transaction.
+ * because round trips are the first cost of a transaction. Ten connections keep two cores busy; more of them only wake
+ * more processes.
  */
-export function openDatabase(url: string, size = 16): Database {
+export function openDatabase(url: string, size = 10): Database {
   // Not in the package's own types yet: the driver's pipeline mode.
   const settings: PoolConfig & { pipeline: boolean } = { connectionString: url, max: size, types, pipeline: true };
   const pool = new Pool(settings);

@@ -38,7 +38,7 @@ const toRun = (row: Row): Run => ({
 
 /** Locks the run, so that its tokens move one event at a time. Throws `casework.no-run`. */
 export async function lockRun(tx: Tx, dossierId: string): Promise<Run> {
-  const row = await base(tx).where('dossier_id', '=', dossierId).forUpdate().executeTakeFirst();
+  const row = await base(tx).where('dossier_id', '=', dossierId).forNoKeyUpdate().executeTakeFirst();
   if (!row) throw error('no-run');
   return toRun(row);
 }

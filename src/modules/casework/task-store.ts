@@ -60,7 +60,7 @@ const toTask = (row: Row): Task => ({
 
 /** Locks a task. Throws `casework.no-task`. */
 export async function lockTask(tx: Tx, id: string): Promise<Task> {
-  const row = await base(tx).where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await base(tx).where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
   if (!row) throw error('no-task');
   return toTask(row);
 }

@@ -33,7 +33,7 @@ const lockable = (tx: Tx) =>
     .select(['id', 'code', 'state', 'payment_state', 'version_id', 'case_key', 'channel', 'agency_id'])
     .select(['receiving_agency_id', 'account_id', 'applicant_name', 'procedure_name', 'procedure_name_en'])
     .select(['accepted_at', 'received_at', 'due_at', 'revision'])
-    .forUpdate();
+    .forNoKeyUpdate();
 
 type LockableRow = Awaited<ReturnType<ReturnType<typeof lockable>['executeTakeFirstOrThrow']>>;
 

@@ -82,7 +82,7 @@ export async function findDraft(db: Db, id: string, actorId: string | undefined)
 
 /** As `findDraft`, with the row locked. Throws `forms.draft-not-found`. */
 export async function lockDraft(tx: TxCtx, id: string): Promise<Draft> {
-  const row = await draftOf(tx.tx, id, tx.actor.id)?.forUpdate().executeTakeFirst();
+  const row = await draftOf(tx.tx, id, tx.actor.id)?.forNoKeyUpdate().executeTakeFirst();
   if (!row) throw error('draft-not-found');
   return toDraft(row);
 }

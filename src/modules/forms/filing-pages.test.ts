@@ -201,6 +201,7 @@ test('a page sent after the session ended is shown again with everything typed, 
   const url = `${draft}/pages/child`;
   const page = (await lan.get(url)).body;
   await stage.app.database.pool.query('delete from identity.session where account_id = $1', [stage.as('lan').actor.id]);
+  stage.clock.advance(5000);
 
   const sent = await lan.post(url, typed(page, { childName: 'Nguyễn An', childBirthOn: '2026-09-20' }));
   assert.equal(sent.status, 303);
