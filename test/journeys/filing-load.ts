@@ -22,9 +22,9 @@ const owing = { ...sampleAnswers(PROCEDURE, CASE), wantsCopies: true, copyCount:
 
 /** Six people file again and again, every second one pays, until told to stop; a failure only makes them begin anew. */
 export function startFilingLoad(baseUrl: string, told: Acknowledged): { stop(): Promise<void> } {
-  let going = true;
+  const load = { going: true };
   const person = async (handle: string, first: number) => {
-    for (let n = first; going; n += 1) {
+    for (let n = first; load.going; n += 1) {
       try {
         await fileOnce(baseUrl, handle, { owes: n % 2 === 0, told });
       } catch {
@@ -36,7 +36,7 @@ export function startFilingLoad(baseUrl: string, told: Acknowledged): { stop(): 
   const people = ['lan', 'minh', 'bay', 'lan', 'minh', 'bay'].map(person);
   return {
     async stop() {
-      going = false;
+      load.going = false;
       await Promise.all(people);
     },
   };
