@@ -1,70 +1,79 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { sampleAnswers } from '../../sample/index.ts';
-import { file, pay, signIn } from '../../tools/portal-client/citizen.ts';
+import { fillIn, pay, signIn, startFiling, submitDossier, type Filing } from '../../tools/portal-client/citizen.ts';
 import { aPaper } from '../../tools/portal-client/paper.ts';
+import type { Page, Portal } from '../../tools/portal-client/portal.ts';
 
-/** What people were told is done. Whatever happens to the machine afterwards, it stays done. */
-export interface Acknowledged {
-  codes: Set<string>;
-  paid: Set<string>;
-  /** SHA-256 of every file whose upload was answered. */
-  files: Set<string>;
-  /** Requests that got no answer because something had been killed. */
-  unanswered: number;
+/** What the people were told while they filed. */
+export interface Told {
+  /** Draft → the code shown for it. */
+  codes: Map<string, string>;
+  /** SHA-256 of files that the page listed after the upload, with the draft. */
+  files: { draft: string; sha256: string }[];
+  /** References of orders that were opened at the bank, with the dossier. */
+  orders: { txnRef: string; code: string }[];
+  /** How often something broke. */
+  broken: number;
 }
-
-export const nothingYet = (): Acknowledged => ({ codes: new Set(), paid: new Set(), files: new Set(), unanswered: 0 });
 
 const PROCEDURE = '1.000894';
 const CASE = 'returned';
-const free = { ...sampleAnswers(PROCEDURE, CASE), wantsCopies: false };
-const owing = { ...sampleAnswers(PROCEDURE, CASE), wantsCopies: true, copyCount: 2 };
 
-/** Six people file again and again, every second one pays, until told to stop; a failure only makes them begin anew. */
-export function startFilingLoad(baseUrl: string, told: Acknowledged): { stop(): Promise<void> } {
-  const load = { going: true };
-  const person = async (handle: string, first: number) => {
-    for (let n = first; load.going; n += 1) {
-      try {
-        await fileOnce(baseUrl, handle, { owes: n % 2 === 0, told });
-      } catch {
-        told.unanswered += 1;
-        await new Promise((later) => setTimeout(later, 100));
-      }
-    }
+/** People who file one dossier after another, and try again as people do when something breaks. */
+export function startFilingLoad(baseUrl: string, lanes: number): { told: Told; stop: () => Promise<void> } {
+  const told: Told = { codes: new Map(), files: [], orders: [], broken: 0 };
+  const end = new AbortController();
+  const running = Array.from({ length: lanes }, async (_, lane) => {
+    const portal = await signIn(baseUrl, ['lan', 'minh', 'bay'][lane % 3] ?? 'lan');
+    for (let n = lane; !end.signal.aborted; n += 1) await fileOne(portal, told, n);
+  });
+  const stop = async () => {
+    end.abort();
+    await Promise.all(running);
   };
-  const people = ['lan', 'minh', 'bay', 'lan', 'minh', 'bay'].map(person);
-  return {
-    async stop() {
-      load.going = false;
-      await Promise.all(people);
-    },
-  };
+  return { told, stop };
 }
 
-async function fileOnce(
-  baseUrl: string,
-  handle: string,
-  { owes, told }: { owes: boolean; told: Acknowledged },
-): Promise<void> {
-  const portal = await signIn(baseUrl, handle);
+async function fileOne(portal: Portal, told: Told, n: number): Promise<void> {
   const sent: string[] = [];
-  const papers = (item: string) => {
-    const paper = aPaper(item);
-    sent.push(createHash('sha256').update(paper.content).digest('hex'));
-    return [paper];
-  };
-  const { page, code } = await file(portal, {
+  const filing: Filing = {
     procedure: PROCEDURE,
     caseKey: CASE,
-    answers: owes ? owing : free,
-    papers,
-  });
-  told.codes.add(code);
-  for (const hash of sent) told.files.add(hash);
-  if (!page.url.pathname.endsWith('/payment')) return;
-  await pay(portal, code);
-  // The page may come back before the bank's confirmation; only what it says counts as told.
-  const after = await portal.get(`/dossiers/${code}/payment`);
-  if (after.text().includes('Đã thanh toán')) told.paid.add(code);
+    answers: {
+      ...sampleAnswers(PROCEDURE, CASE),
+      ...(n % 2 ? { wantsCopies: false } : { wantsCopies: true, copyCount: 1 }),
+    },
+    papers: (item) => {
+      const paper = aPaper(`${item} ${n}`, 12_000);
+      sent.push(createHash('sha256').update(paper.content).digest('hex'));
+      return [paper];
+    },
+  };
+  const review = await attempt(told, async () => fillIn(portal, await startFiling(portal, filing), filing));
+  if (!review) return;
+  const draft = review.url.pathname.split('/')[2] ?? '';
+  told.files.push(...sent.slice(-1).map((sha256) => ({ draft, sha256 })));
+  const code = await submitUntilTold(portal, review, told);
+  told.codes.set(draft, code);
+  if (n % 2) return;
+  await attempt(told, () => pay(portal, code, { onBank: (txnRef) => told.orders.push({ txnRef, code }) }));
+}
+
+/** The promise is made once; what is repeated is the asking, with the same form, until the code is shown. */
+async function submitUntilTold(portal: Portal, review: Page, told: Told): Promise<string> {
+  for (;;) {
+    const filed = await attempt(told, () => submitDossier(portal, review));
+    if (filed) return filed.code;
+  }
+}
+
+async function attempt<T>(told: Told, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch {
+    told.broken += 1;
+    await wait(150);
+    return undefined;
+  }
 }

@@ -107,13 +107,16 @@ export async function file(portal: Portal, filing: Filing): Promise<{ page: Page
 export interface Paying {
   result?: 'pay' | 'cancel' | 'insufficient-funds' | undefined;
   faults?: readonly string[] | undefined;
-  delayMs?: number | undefined;
+  /** Told the reference of the order when the bank's page is open. */
+  onBank?: ((txnRef: string) => void) | undefined;
 }
 
 /** Pays what the dossier owes at the simulated bank; returns the page the payer comes back to. */
-export async function pay(portal: Portal, code: string, { result = 'pay', faults = [] }: Paying = {}): Promise<Page> {
+export async function pay(portal: Portal, code: string, paying: Paying = {}): Promise<Page> {
+  const { result = 'pay', faults = [], onBank } = paying;
   const owing = await portal.get(`/dossiers/${code}/payment`);
   const bank = await portal.submit(owing, owing.form({ to: /\/payment$/ }));
+  onBank?.(bank.url.searchParams.get('vnp_TxnRef') ?? '');
   const form = bank.form({ has: 'result' });
   return portal.submit(bank, form, faults.length > 0 ? { fault: faults } : {}, result);
 }
