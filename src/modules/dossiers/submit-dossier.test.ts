@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { world } from '#platform/testing/world.ts';
+import { getDossier } from './dossier-views.ts';
 import { submitDossier } from './submit-dossier.ts';
 
 test('filing: once, completely, with numbers without gaps', async (t) => {
@@ -84,4 +85,33 @@ test('filing: once, completely, with numbers without gaps', async (t) => {
       .executeTakeFirstOrThrow();
     assert.ok(!Object.hasOwn(answers as object, 'copyCount'));
   });
+});
+
+test('a draft begun at the counter and filed by its owner at home is an online filing, papers and all', async (t) => {
+  const { app, as, aDraft } = await world(t);
+  const { db } = app.database;
+  const atCounter = async (wish: { withoutPapers?: boolean }) => {
+    const { draftId } = await aDraft({ of: 'bay', ...wish });
+    const helped = { helper_id: as('hung').actor.id ?? '', channel: 'direct' };
+    await db.updateTable('forms.draft').set(helped).where('id', '=', draftId).execute();
+    return draftId;
+  };
+  const bare = await atCounter({ withoutPapers: true });
+  const { problems = [] } = await submitDossier(as('bay'), { draftId: bare });
+  assert.ok(problems.length > 0, 'no officer has seen the papers');
+  assert.ok((await submitDossier(as('hung'), { draftId: bare })).code, 'at the counter the officer has');
+
+  const { code = '' } = await submitDossier(as('bay'), { draftId: await atCounter({}) });
+  const dossier = await getDossier(db, { code });
+  assert.equal(dossier.channel, 'online');
+  const roles = await db
+    .selectFrom('dossiers.participant')
+    .select(['role', 'identified_by'])
+    .where('dossier_id', '=', dossier.id)
+    .execute();
+  assert.deepEqual(
+    roles.map(({ role }) => role),
+    ['applicant'],
+  );
+  assert.notEqual(roles[0]?.identified_by, 'identity-card-seen');
 });

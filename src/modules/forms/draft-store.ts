@@ -77,14 +77,22 @@ export const toDraft = (row: Row): Draft => ({
 export async function findDraft(db: Db, id: string, actorId: string | undefined): Promise<Draft | undefined> {
   const query = draftOf(db, id, actorId);
   const row = await query?.executeTakeFirst();
-  return row && toDraft(row);
+  return row && asSeenBy(actorId, toDraft(row));
 }
 
 /** As `findDraft`, with the row locked. Throws `forms.draft-not-found`. */
 export async function lockDraft(tx: TxCtx, id: string): Promise<Draft> {
   const row = await draftOf(tx.tx, id, tx.actor.id)?.forNoKeyUpdate().executeTakeFirst();
   if (!row) throw error('draft-not-found');
-  return toDraft(row);
+  return asSeenBy(tx.actor.id, toDraft(row));
+}
+
+/**
+ * A draft begun at the counter that its owner goes on with alone is an online one: no officer has seen card or papers.
+ */
+function asSeenBy(actorId: string | undefined, draft: Draft): Draft {
+  if (draft.helperId === null || draft.helperId === actorId) return draft;
+  return { ...draft, helperId: null, channel: 'online' };
 }
 
 /** As `lockDraft`, for a change. Throws also `forms.already-submitted`. */
