@@ -82,3 +82,11 @@ test('a value sent twice where one is meant breaks no list', async (t) => {
   for (const path of ['/office?after=a&after=b', '/office/dossiers?after=a&after=b&q=1&q=2', '/office/counter?q=1&q=2'])
     assert.equal((await hung.get(path)).status, 200, path);
 });
+
+test('no page may be framed, and nobody holds a connection for ever', async (t) => {
+  const { app, browser } = await world(t);
+  const { headers } = await (await browser()).get('/');
+  assert.equal(headers['x-frame-options'], 'DENY');
+  assert.match(String(headers['content-security-policy']), /frame-ancestors 'none'/);
+  assert.equal(app.http.server.requestTimeout, 600_000);
+});

@@ -92,6 +92,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_000_000,
+    // 20 MB over a poor line take minutes; somebody who sends a byte now and then does not hold a connection for ever.
+    requestTimeout: 600_000,
     trustProxy: options.trustProxy ?? false,
     genReqId: () => newId(performance.timeOrigin + performance.now()),
   });
@@ -100,6 +102,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   await app.register(helmet, {
     contentSecurityPolicy: contentPolicy(options.formTargets),
     referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
     hsts: options.secureCookies,
   });
   await app.register(cookie);

@@ -1,6 +1,6 @@
 import type { TxCtx } from '#platform/ctx.ts';
 import { newId } from '#platform/ids.ts';
-import { discardBlob, keepBlob, receiveBlob, type BlobStore } from './blob-store.ts';
+import { discardBlob, keepBlob, needRoom, receiveBlob, type BlobStore } from './blob-store.ts';
 import { tidyFileName } from './download-name.ts';
 import { insertFile, type FilePurpose, type StoredFile } from './file-store.ts';
 import { inspectUpload } from './inspect-upload.ts';
@@ -24,6 +24,7 @@ export async function receiveUpload(
   source: AsyncIterable<Uint8Array>,
   declaredName: string,
 ): Promise<KeptFile> {
+  await needRoom(store);
   const received = await receiveBlob(store, source, UPLOAD_LIMITS.maxBytes);
   try {
     const { mediaType, byteCount, pages } = await inspectUpload(received.path, { declaredName });

@@ -5,6 +5,7 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { receiveUpload } from './attach.ts';
 import {
   blobPath,
   discardBlob,
@@ -102,4 +103,13 @@ test('a full disk is told with a code, and nothing half stays', async (t) => {
   const store = await openBlobStore(directory, now);
   await assert.rejects(receiveBlob(store, inPieces(randomBytes(900_000)), 1_000_000), { code: 'files.disk-full' });
   assert.deepEqual(await readdir(store.incoming), []);
+});
+
+test('uploads stop before the disk is full, the application’s own documents do not', async (t) => {
+  const { store } = await aStore(t);
+  const nearlyFull = { ...store, reserveBytes: Number.MAX_SAFE_INTEGER };
+  const upload = receiveUpload(nearlyFull, inPieces(Buffer.from('%PDF-1.7')), 'a.pdf');
+  await assert.rejects(upload, { code: 'files.disk-full' });
+  assert.deepEqual(await readdir(store.incoming), []);
+  assert.match(await writeBlob(nearlyFull, Buffer.from('receipt')), /^[0-9a-f]{64}$/);
 });

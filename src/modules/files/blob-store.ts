@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { error } from './errors.ts';
@@ -9,6 +9,8 @@ import { error } from './errors.ts';
 export interface BlobStore {
   root: string;
   incoming: string;
+  /** Free bytes that uploads leave alone: without them the database stops first. */
+  reserveBytes: number;
   /** Directories known to be on the disk, to save asking. */
   durable: Set<string>;
 }
@@ -21,6 +23,7 @@ export interface ReceivedBlob {
 }
 
 const STALE_MS = 24 * 3_600_000;
+const RESERVE_BYTES = 200_000_000;
 
 /**
  * Opens the store under `varDir` and clears what a crash left half-received.
@@ -38,7 +41,7 @@ export async function openBlobStore(varDir: string, now: Date): Promise<BlobStor
     );
     if (isAbandoned(name) || now.getTime() - changedAt > STALE_MS) await rm(path, { force: true });
   }
-  return { root, incoming, durable: new Set() };
+  return { root, incoming, reserveBytes: RESERVE_BYTES, durable: new Set() };
 }
 
 /** Leftovers are named `<host>~<pid>~<random>`: those of a dead process on this host belong to nobody. */
@@ -52,6 +55,15 @@ function isAbandoned(name: string): boolean {
   } catch {
     return true;
   }
+}
+
+/**
+ * Refuses an upload while the disk is nearly full; what the application itself must write still has room.
+ * @throws files.disk-full
+ */
+export async function needRoom({ incoming, reserveBytes }: BlobStore): Promise<void> {
+  const { bavail, bsize } = await statfs(incoming);
+  if (bavail * bsize < reserveBytes) throw error('disk-full');
 }
 
 /**

@@ -72,7 +72,7 @@ function nameOfText(bytes: Buffer): string {
   if (/<svg[\s>]/.test(head)) return 'svg';
   if (/^(?:<!doctype html|<html|<head|<body|<script|<!--)/.test(head)) return 'html';
   if (head.startsWith('<')) return 'xml';
-  return bytes.subarray(0, 1_024).includes(0) ? '?' : 'text';
+  return bytes.subarray(0, 1_024).includes(0) ? '?' : 'txt';
 }
 
 const EXTENSIONS: Record<MediaType, readonly string[]> = {
