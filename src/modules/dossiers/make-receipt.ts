@@ -8,7 +8,8 @@ import { inTransaction, type Ctx } from '#platform/ctx.ts';
 import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import type { DocumentDeps } from './document-deps.ts';
-import { findReceiptFile, getDossier, papersOf, type DossierView, type PaperFile } from './dossier-views.ts';
+import { contactIn } from './contact.ts';
+import { answersOf, findReceiptFile, getDossier, papersOf, type DossierView, type PaperFile } from './dossier-views.ts';
 import { receiptDocument, type ReceiptInput } from './receipt-document.ts';
 
 /** Makes Form 01 of a received dossier and keeps it. Running it twice keeps the first. Returns the file's id. */
@@ -42,11 +43,12 @@ export async function makeReceipt(ctx: Ctx, deps: DocumentDeps, { dossierId }: {
 }
 
 async function receiptInput(db: Db, deps: DocumentDeps, dossier: DossierView): Promise<ReceiptInput> {
-  const [{ bundle }, receiving, agency, account, papers, fees, why] = await Promise.all([
+  const [{ bundle }, receiving, agency, account, answers, papers, fees, why] = await Promise.all([
     getVersion(db, dossier.versionId),
     getAgency(db, dossier.receivingAgencyId),
     getAgency(db, dossier.agencyId),
     findAccount(db, { id: dossier.accountId }),
+    answersOf(db, dossier.id),
     papersOf(db, dossier.id),
     feeStatus(db, dossier.id),
     deps.explainDue(db, dossier.id),
@@ -62,7 +64,7 @@ async function receiptInput(db: Db, deps: DocumentDeps, dossier: DossierView): P
     },
     procedure: { code: dossier.procedureCode, name: bundle.name.vi },
     channel: dossier.channel === 'direct' ? 'counter' : dossier.channel,
-    submitter: { name: dossier.applicantName, ...reachedAt(account?.profile) },
+    submitter: { name: dossier.applicantName, ...contactIn(bundle.form, answers, account?.profile) },
     owner: dossier.applicantName,
     papers: receivedPapers(bundle.cases.find(({ key }) => key === dossier.caseKey)?.papers ?? [], papers),
     sets: 1,
@@ -77,12 +79,6 @@ async function receiptInput(db: Db, deps: DocumentDeps, dossier: DossierView): P
       : [],
   };
 }
-
-const reachedAt = (profile: { address?: string; phone?: string; email?: string } = {}) => ({
-  address: profile.address,
-  phone: profile.phone,
-  email: profile.email,
-});
 
 /** Papers that came, and those every such dossier hands in: ones that depend on an answer are listed when they came. */
 const receivedPapers = (asked: readonly PaperItem[], came: readonly PaperFile[]): ReceiptInput['papers'] =>

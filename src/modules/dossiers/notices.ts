@@ -3,6 +3,7 @@ import { notify } from '#modules/notifications';
 import type { TxCtx } from '#platform/ctx.ts';
 import type { FactHub } from '#platform/facts.ts';
 import type { Bilingual } from '#platform/text.ts';
+import { contactOf } from './contact.ts';
 import type { DossierRef } from './facts.ts';
 import { noticeText } from './notice-text.ts';
 
@@ -30,7 +31,10 @@ async function tell(
   ref: DossierRef,
   said: { key: string; subject: Bilingual; body: Bilingual },
 ): Promise<void> {
-  const account = await findAccount(tx.tx, { id: ref.accountId });
+  const [account, contact] = await Promise.all([
+    findAccount(tx.tx, { id: ref.accountId }),
+    contactOf(tx.tx, ref.dossierId),
+  ]);
   await notify(tx, {
     accountId: ref.accountId,
     template: said.key,
@@ -38,6 +42,6 @@ async function tell(
     subject: said.subject,
     body: said.body,
     link: `/dossiers/${ref.code}`,
-    email: account?.profile.email,
+    email: contact(account?.profile).email,
   });
 }

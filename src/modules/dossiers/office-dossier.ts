@@ -5,6 +5,7 @@ import { getVersion, type Bundle, type ResultTemplate } from '#modules/procedure
 import { getAgency, type Agency } from '#modules/registers';
 import type { Ctx } from '#platform/ctx.ts';
 import type { Db } from '#platform/db.ts';
+import { contactIn, type Contact } from './contact.ts';
 import { dossierStates, type DossierState } from './dossier.ts';
 import {
   answersOf,
@@ -26,6 +27,7 @@ export interface OfficeDossier {
   agency: Agency;
   receiving: Agency;
   account: Account | undefined;
+  contact: Contact;
   participants: Participant[];
   papers: AskedPaper[];
   answers: FollowedDossier['answers'];
@@ -90,6 +92,7 @@ export async function officeDossier({ db, lang }: Ctx, dossier: DossierView): Pr
     agency,
     receiving,
     account,
+    contact: contactIn(bundle.form, given, account?.profile),
     participants,
     answers,
     fee,

@@ -171,9 +171,8 @@ export function Facts({ lang, office }: ContentProps) {
   const { dossier, bundle, agency, receiving, account, participants } = office;
   const roleWords: Record<string, string> = words.identified;
   const chosen = bundle.cases.find(({ key }) => key === dossier.caseKey);
-  const contact = [account?.profile.phone, account?.profile.email, account?.profile.address]
-    .filter(Boolean)
-    .join(' · ');
+  const { phone, email, address } = office.contact;
+  const contact = [phone, email, address].filter(Boolean).join(' · ');
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">{words.facts}</h2>
