@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/db.ts';
 import { keeping } from '#platform/keep.ts';
 import { error } from './errors.ts';
@@ -46,7 +47,12 @@ const agencyById = keeping(KEPT_MS, async (db, id) => {
 });
 
 const agenciesOn = keeping(KEPT_MS, async (db, on) =>
-  (await base(db).where(inForce(on)).orderBy('name').execute()).map(toAgency),
+  (
+    await base(db)
+      .where(inForce(on))
+      .orderBy(sql`name collate "vi-x-icu"`)
+      .execute()
+  ).map(toAgency),
 );
 
 export async function findAgency(
