@@ -66,14 +66,14 @@ const parentsPage = page('parents', t('Cha mẹ của trẻ', 'The parents'), {
 const motherPage = page(
   'mother',
   t('Mẹ của trẻ', 'The mother'),
-  personQuestions('mother', t('của mẹ', 'of the mother')),
+  personQuestions('mother', t('của mẹ', 'of the mother'), { isApplicant: 'applicantRelation = "mother"' }),
   { when: 'case != "abandoned"' },
 );
 
 const fatherPage = page(
   'father',
   t('Cha của trẻ', 'The father'),
-  personQuestions('father', t('của cha', 'of the father')),
+  personQuestions('father', t('của cha', 'of the father'), { isApplicant: 'applicantRelation = "father"' }),
   { when: 'case != "abandoned" and (parentsMarried = true or fatherKnown = true)' },
 );
 
@@ -125,8 +125,8 @@ export const birthRegistration: Bundle = {
       'The registrar checks the notice, looks up the parents’ marriage and obtains the child’s number.',
     ),
     t(
-      'Lãnh đạo phường, xã ký; bạn nhận giấy khai sinh ngay trong ngày, nộp sau 15 giờ thì nhận ngày làm việc sau.',
-      'The chair signs; you get the certificate the same day, or the next working day when filed after 15:00.',
+      'Lãnh đạo phường, xã ký; bạn thường nhận giấy khai sinh ngay trong ngày, chậm nhất hết ngày làm việc sau.',
+      'The chair signs; you mostly get the certificate the same day, at the latest by the end of the next working day.',
     ),
   ),
   channels: channels(workingDays(1)),
@@ -196,7 +196,7 @@ export const birthRegistration: Bundle = {
         'Giới tính': '{childGender}',
         'Dân tộc': '{childEthnicity}',
         'Quốc tịch': '{childNationality}',
-        'Nơi sinh': '{birthPlace}, {birthCommune}',
+        'Nơi sinh': '{hospitalName}, {birthPlace}, {birthCommune}',
         'Quê quán': '{childHomePlace}',
         'Họ, chữ đệm, tên người mẹ': '{motherName}',
         'Họ, chữ đệm, tên người cha': '{fatherName}',

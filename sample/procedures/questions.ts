@@ -14,6 +14,7 @@ interface Asking {
   when?: string;
   optional?: true;
   prefill?: NonNullable<FieldLook['prefill']>;
+  suggest?: string;
   autocomplete?: string;
 }
 
@@ -51,8 +52,10 @@ type Rules = Omit<FieldSchema, 'field' | 'type'>;
 const ask =
   (kind: FieldLook['kind'], type: FieldSchema['type'], rules: Rules) =>
   (label: Bilingual, asking: Asking & Rules = {}): Question => {
-    const { hint, when, prefill, autocomplete, optional, ...own } = asking;
-    const look = Object.entries({ hint, when, prefill, autocomplete }).filter(([, value]) => value !== undefined);
+    const { hint, when, prefill, suggest, autocomplete, optional, ...own } = asking;
+    const look = Object.entries({ hint, when, prefill, suggest, autocomplete }).filter(
+      ([, value]) => value !== undefined,
+    );
     return {
       schema: { type, ...rules, ...own, field: { kind, label, ...Object.fromEntries(look) } },
       optional: optional ?? false,

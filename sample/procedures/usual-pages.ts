@@ -90,14 +90,29 @@ export const deliveryPage = (more: Questions = {}) =>
     ...more,
   });
 
-/** Name, sex, birth, people and nationality of somebody the form speaks of; keys begin with `prefix`. */
-export function personQuestions(prefix: string, who: Bilingual, asking: { when?: string } = {}): Questions {
+/**
+ * Name, birth, people, nationality and number of somebody the form speaks of; keys begin with `prefix`. `isApplicant`
+ * (FEEL) says when that is the applicant: then what the applicant answered stands there already.
+ */
+export function personQuestions(
+  prefix: string,
+  who: Bilingual,
+  asking: { when?: string; isApplicant?: string } = {},
+): Questions {
+  const { isApplicant, ...shown } = asking;
+  const from = (name: string) => ({
+    ...shown,
+    ...(isApplicant === undefined ? {} : { suggest: `if ${isApplicant} then ${name} else null` }),
+  });
   const of = (vi: string, en: string) => t(`${vi} ${who.vi}`, `${en} ${who.en}`);
   return {
-    [`${prefix}Name`]: text(of('Họ, chữ đệm và tên', 'Full name'), asking),
-    [`${prefix}BirthOn`]: date(of('Ngày sinh', 'Date of birth'), asking),
-    [`${prefix}Ethnicity`]: ethnicity(of('Dân tộc', 'Ethnic group'), asking),
-    [`${prefix}Nationality`]: nationality(of('Quốc tịch', 'Nationality'), asking),
-    [`${prefix}IdentityNumber`]: identityNumber(of('Số định danh', 'Identification number'), asking),
+    [`${prefix}Name`]: text(of('Họ, chữ đệm và tên', 'Full name'), from('applicantName')),
+    [`${prefix}BirthOn`]: date(of('Ngày sinh', 'Date of birth'), from('applicantBirthOn')),
+    [`${prefix}Ethnicity`]: ethnicity(of('Dân tộc', 'Ethnic group'), shown),
+    [`${prefix}Nationality`]: nationality(of('Quốc tịch', 'Nationality'), shown),
+    [`${prefix}IdentityNumber`]: identityNumber(
+      of('Số định danh', 'Identification number'),
+      from('applicantIdentityNumber'),
+    ),
   };
 }

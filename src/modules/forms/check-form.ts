@@ -36,6 +36,7 @@ const field = {
         options: { type: 'object', additionalProperties: words },
         when: { type: 'string' },
         prefill: { type: 'string' },
+        suggest: { type: 'string' },
         autocomplete: { type: 'string' },
       },
       required: ['kind', 'label'],
@@ -104,6 +105,7 @@ export function checkForm(written: unknown): FormDefinition {
   checkPages(written);
   for (const [name, { field: look, ...rules }] of Object.entries(written.schema.properties)) {
     checkCondition(`/schema/properties/${name}`, look.when);
+    checkCondition(`/schema/properties/${name}/field/suggest`, look.suggest);
     const unnamed = rules.enum?.find((value) => !look.options?.[value]);
     if (unnamed) throw error('bad-form', { reason: `/schema/properties/${name} has no words for "${unnamed}"` });
   }

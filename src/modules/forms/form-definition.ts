@@ -67,6 +67,8 @@ export interface FieldLook {
     | 'nationality'
     | 'taxNumber'
     | 'organisationName';
+  /** FEEL over the earlier answers; its value stands in the box until something is answered. */
+  suggest?: string;
   autocomplete?: string;
 }
 

@@ -13,6 +13,7 @@ import { FormPageView } from './pages/form-page.tsx';
 import { paths } from './paths.ts';
 import { readAnswers, type PostedBody } from './read-answers.ts';
 import { saveAnswers } from './save-answers.ts';
+import { suggestedAnswers } from './suggest.ts';
 import { dropUnsent, findUnsent, keepUnsent } from './unsent.ts';
 import { validateAnswers } from './validate-answers.ts';
 
@@ -150,7 +151,7 @@ async function showForm(request: FastifyRequest, reply: FastifyReply, open: Open
       form={bundle.form}
       page={page}
       fields={fields}
-      answers={answers}
+      answers={{ ...suggestedAnswers(bundle.form, fields, answers), ...answers }}
       saved={draft.answers}
       problems={problems}
       conflicts={conflicts}
