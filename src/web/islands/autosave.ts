@@ -109,19 +109,24 @@ function readKept(key: string): Kept | undefined {
   }
 }
 
-/** Puts kept answers back; true when something differs from what the server sent. */
+/** Puts kept answers back; true when somebody sees another answer than the server sent. */
 function restore(form: HTMLFormElement): boolean {
   const kept = readKept(keyOf());
-  if (!kept || JSON.stringify(kept.answers) === JSON.stringify(answersOf(form))) return false;
+  if (!kept) return false;
+  let changed = false;
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')) {
-      field.checked = kept.answers.some(([name, value]) => name === field.name && value === field.value);
+      const checked = kept.answers.some(([name, value]) => name === field.name && value === field.value);
+      changed ||= field.checked !== checked;
+      field.checked = checked;
     } else if (isTyped(field)) {
       const answer = kept.answers.find(([name]) => name === field.name);
-      if (answer) field.value = answer[1];
+      if (!answer || answer[1] === field.value) continue;
+      changed = true;
+      field.value = answer[1];
     }
   }
-  return true;
+  return changed;
 }
 
 const isTyped = (field: Element): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>

@@ -11,6 +11,17 @@ class UploadProgress extends HTMLElement {
 
   connectedCallback(): void {
     this.addEventListener('submit', (event) => this.start(event));
+    const onwards = this.nextElementSibling;
+    if (onwards?.classList.contains('mc-button-group'))
+      onwards.addEventListener('click', (event) => this.sendFirst(event));
+  }
+
+  /** Files that were chosen and not sent would be lost by going on: they are sent first, and seen on the page. */
+  private sendFirst(event: Event): void {
+    const form = this.querySelector('form');
+    if (!form || !hasFiles(form)) return;
+    event.preventDefault();
+    if (!this.busy) form.requestSubmit();
   }
 
   private start(event: SubmitEvent): void {
