@@ -31,7 +31,7 @@ export interface FollowedDossier {
   why: WhyLine[];
   history: HistoryFact[];
   papers: ShownPaper[];
-  answers: { title: string; rows: { key: string; value: string }[] }[];
+  answers: { title: string; rows: { name: string; key: string; value: string }[] }[];
   fee: FeeStatus | undefined;
   supplement: OpenSupplement | undefined;
   result: ReturnedResult | undefined;
@@ -45,7 +45,7 @@ export interface ShownPaper {
 
 export interface OpenSupplement extends SupplementRound {
   /** What each remark speaks of, in words, and the paper it asks for. */
-  points: { name: string; says: string; itemKey: string | undefined }[];
+  points: { name: string; says: string; itemKey: string | undefined; answered: string | undefined }[];
 }
 
 export interface ReturnedResult {
@@ -84,7 +84,7 @@ export async function followDossier(ctx: Ctx, deps: DossierDeps, code: string): 
     answers,
     fee,
     result,
-    supplement: open && { ...open, points: pointsOf(open, { bundle, caseKey: dossier.caseKey, lang }) },
+    supplement: open && { ...open, points: pointsOf(open, { bundle, caseKey: dossier.caseKey, lang, answers }) },
   };
 }
 
@@ -126,7 +126,7 @@ export async function shownAnswers(db: Db, dossier: DossierView, lang: Lang): Pr
       rows: fields.flatMap((name) => {
         const field = bundle.form.schema.properties[name];
         return field && name in answers
-          ? [{ key: field.field.label[lang], value: answerWords(field, answers[name], lang, communes) }]
+          ? [{ name, key: field.field.label[lang], value: answerWords(field, answers[name], lang, communes) }]
           : [];
       }),
     }))
@@ -140,13 +140,19 @@ export async function communeNames(db: Db, on: Date, lang: Lang): Promise<Commun
 
 function pointsOf(
   round: SupplementRound,
-  { bundle, caseKey, lang }: { bundle: Bundle; caseKey: string; lang: Lang },
+  {
+    bundle,
+    caseKey,
+    lang,
+    answers,
+  }: { bundle: Bundle; caseKey: string; lang: Lang; answers: FollowedDossier['answers'] },
 ): OpenSupplement['points'] {
   const papers = bundle.cases.find(({ key }) => key === caseKey)?.papers ?? [];
   return round.remarks.map(({ at, says }) => {
     const paper = papers.find(({ key }) => key === at);
     const asked = bundle.form.schema.properties[at]?.field.label[lang];
-    return { name: paper?.name[lang] ?? asked ?? '', says, itemKey: paper?.key };
+    const answered = answers.flatMap(({ rows }) => rows).find(({ name }) => name === at)?.value;
+    return { name: paper?.name[lang] ?? asked ?? '', says, itemKey: paper?.key, answered };
   });
 }
 

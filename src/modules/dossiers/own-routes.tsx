@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UPLOAD_LIMITS } from '#modules/files';
+import { countDrafts } from '#modules/forms';
 import { formToken, showPage } from '#web/show-page.tsx';
 import type { DossierDeps } from './deps.ts';
 import { listDossiersOf } from './dossier-views.ts';
@@ -18,8 +19,9 @@ interface DossierParams {
 export function ownRoutes(app: FastifyInstance, deps: DossierDeps): void {
   app.get('/dossiers', { config: { access: 'signed-in' } }, async (request, reply) => {
     const { ctx } = request;
-    const dossiers = await listDossiersOf(ctx.db, ctx.actor.id ?? '');
-    const page = <DossiersPage lang={ctx.lang} dossiers={dossiers} now={ctx.now} />;
+    const accountId = ctx.actor.id ?? '';
+    const [dossiers, drafts] = await Promise.all([listDossiersOf(ctx.db, accountId), countDrafts(ctx.db, accountId)]);
+    const page = <DossiersPage lang={ctx.lang} dossiers={dossiers} drafts={drafts} now={ctx.now} />;
     return showPage(request, reply, { title: text(ctx.lang).mine.title, wide: true }, page);
   });
 

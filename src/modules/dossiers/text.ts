@@ -7,6 +7,7 @@ export const text = defineText({
       title: 'Hồ sơ của tôi',
       lead: 'Mọi hồ sơ bạn đã nộp, mới nhất ở trên.',
       drafts: 'Hồ sơ đang làm dở',
+      draftsCounted: (n: number) => `Làm tiếp hồ sơ đang dở (${n})`,
       empty: 'Bạn chưa nộp hồ sơ nào',
       emptyBody:
         'Tìm việc cần làm, điền từng bước rồi nộp. Hồ sơ đã nộp sẽ nằm ở đây, kèm ngày hẹn trả và người đang giữ.',
@@ -97,6 +98,7 @@ export const text = defineText({
       title: 'My dossiers',
       lead: 'Everything you have filed, newest first.',
       drafts: 'Unfinished applications',
+      draftsCounted: (n: number) => `Go on with unfinished applications (${n})`,
       empty: 'You have not filed anything yet',
       emptyBody:
         'Find what you need, fill it in step by step and file it. Filed dossiers stay here, with their due dates and who has them.',

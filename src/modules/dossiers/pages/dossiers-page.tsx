@@ -10,11 +10,13 @@ import { DueBadge, dueText, holderOf, nameOf, StateBadge } from './state-badges.
 export interface DossiersPageProps {
   lang: Lang;
   dossiers: readonly DossierView[];
+  /** Applications begun and not filed. */
+  drafts: number;
   now: Date;
 }
 
 /** One's own dossiers: those that wait for their applicant first. */
-export function DossiersPage({ lang, dossiers, now }: DossiersPageProps) {
+export function DossiersPage({ lang, dossiers, drafts, now }: DossiersPageProps) {
   const words = text(lang).mine;
   const needsYou = ({ state }: DossierView) => state === 'awaiting_payment' || state === 'awaiting_supplement';
   const groups = [
@@ -25,13 +27,7 @@ export function DossiersPage({ lang, dossiers, now }: DossiersPageProps) {
   return (
     <>
       <h1 class="mc-h1">{words.title}</h1>
-      {dossiers.length === 0 ? (
-        <EmptyState title={words.empty} action={<ButtonLink href={paths.procedures()}>{words.find}</ButtonLink>}>
-          <p>{words.emptyBody}</p>
-        </EmptyState>
-      ) : (
-        <p class="mc-lead">{words.lead}</p>
-      )}
+      {dossiers.length === 0 ? <Nothing lang={lang} drafts={drafts} /> : <p class="mc-lead">{words.lead}</p>}
       <div class="mc-dossiers">
         {groups.map(({ title, rows }) => (
           <section key={title}>
@@ -41,9 +37,26 @@ export function DossiersPage({ lang, dossiers, now }: DossiersPageProps) {
         {ended.length > 0 ? <Ended lang={lang} title={words.ended} rows={ended} /> : null}
       </div>
       <p>
-        <a href={paths.drafts()}>{words.drafts}</a> · <a href={paths.tracking()}>{words.track}</a>
+        <a href={paths.drafts()}>{drafts > 0 ? words.draftsCounted(drafts) : words.drafts}</a> ·{' '}
+        <a href={paths.tracking()}>{words.track}</a>
       </p>
     </>
+  );
+}
+
+/** Whoever has begun something goes on with that; others look for a procedure. */
+function Nothing({ lang, drafts }: Pick<DossiersPageProps, 'lang' | 'drafts'>) {
+  const words = text(lang).mine;
+  const action =
+    drafts > 0 ? (
+      <ButtonLink href={paths.drafts()}>{words.draftsCounted(drafts)}</ButtonLink>
+    ) : (
+      <ButtonLink href={paths.procedures()}>{words.find}</ButtonLink>
+    );
+  return (
+    <EmptyState title={words.empty} action={action}>
+      <p>{words.emptyBody}</p>
+    </EmptyState>
   );
 }
 

@@ -39,10 +39,11 @@ export function SupplementForm(props: SupplementFormProps) {
         ))}
         {supplement.points
           .filter(({ itemKey }) => itemKey === undefined)
-          .map(({ name, says }) => (
+          .map(({ name, says, answered }) => (
             <p key={`${name} ${says}`}>
               {name ? <strong>{name}: </strong> : null}
-              {says}
+              {asSentence(says)}
+              {answered ? <span class="mc-small mc-subline">{words.answered(answered)}</span> : null}
             </p>
           ))}
         <Paper {...props} itemKey={OTHER_PAPERS} label={words.other} hint={words.otherHint} optional />
