@@ -7,7 +7,7 @@ export const publicText = defineText({
       title: 'Tra cứu hồ sơ',
       lead: 'Nhập hai mã in trên giấy tiếp nhận. Không cần đăng nhập.',
       code: 'Mã hồ sơ',
-      codeHint: 'Ví dụ 000.45.40.H19-260205-0001',
+      codeHint: 'Ví dụ 000.00.19.H19-260125-0001',
       secret: 'Mã tra cứu',
       secretHint: '8 chữ và số in cạnh mã QR, ví dụ 7k3m9q2w',
       submit: 'Tra cứu',
@@ -16,6 +16,7 @@ export const publicText = defineText({
       wrong: 'Mã hồ sơ hoặc mã tra cứu không đúng. Xem lại cả hai mã trên giấy tiếp nhận.',
       mine: 'Hồ sơ do chính bạn nộp?',
       signIn: 'Đăng nhập để xem đầy đủ và bổ sung, rút hồ sơ',
+      openMine: 'Mở Hồ sơ của tôi để xem đầy đủ và bổ sung, rút hồ sơ',
       found: 'Hồ sơ',
       private: 'Trang này không hiện tên người và nội dung khai. Muốn xem đầy đủ thì đăng nhập.',
       again: 'Tra cứu hồ sơ khác',
@@ -57,7 +58,7 @@ export const publicText = defineText({
       outcome: {
         genuine: {
           title: 'Đúng bản gốc',
-          says: 'Tệp giống từng bit với bản cơ quan đã cấp. Không có gì bị sửa.',
+          says: 'Tệp giống hệt bản cơ quan đã cấp. Không có gì bị sửa.',
         },
         revoked: {
           title: 'Đúng bản gốc nhưng đã bị thu hồi',
@@ -91,7 +92,7 @@ export const publicText = defineText({
       title: 'Track a dossier',
       lead: 'Enter the two codes printed on the receipt. You need not sign in.',
       code: 'Dossier code',
-      codeHint: 'For example 000.45.40.H19-260205-0001',
+      codeHint: 'For example 000.00.19.H19-260125-0001',
       secret: 'Look-up code',
       secretHint: '8 letters and digits printed beside the QR code, such as 7k3m9q2w',
       submit: 'Track',
@@ -100,6 +101,7 @@ export const publicText = defineText({
       wrong: 'The dossier code or the look-up code is not right. Check both on the receipt.',
       mine: 'Did you file it yourself?',
       signIn: 'Sign in to see everything, send more papers or withdraw it',
+      openMine: 'Open My dossiers to see everything, send more papers or withdraw it',
       found: 'Dossier',
       private: 'This page shows no names and none of the answers. Sign in to see everything.',
       again: 'Track another dossier',

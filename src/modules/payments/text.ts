@@ -23,7 +23,7 @@ const FAILURES: Record<string, Bilingual> = {
     en: 'The one-time code was wrong. Pay again.',
   },
   '24': {
-    vi: 'Bạn đã hủy thanh toán. Tiền chưa bị trừ. Có thể nộp lại bất cứ lúc nào.',
+    vi: 'Bạn đã hủy thanh toán. Tiền chưa bị trừ. Bạn có thể thanh toán lại bất cứ lúc nào.',
     en: 'You cancelled the payment. No money was taken. You can pay again at any time.',
   },
   '51': {

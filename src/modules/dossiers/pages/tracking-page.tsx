@@ -45,7 +45,7 @@ export function TrackingPage({ lang, csrf, code, problems, signedIn }: TrackingP
       <p>
         {words.mine}{' '}
         <a href={signedIn ? paths.dossiers() : `/sign-in?back=${encodeURIComponent(paths.dossiers())}`}>
-          {words.signIn}
+          {signedIn ? words.openMine : words.signIn}
         </a>
       </p>
     </>
