@@ -85,7 +85,10 @@ function places({ lang, site, user }: PageProps): NavItem[] {
 
 const isHere = (path: string, href: string): boolean => {
   const [here = ''] = path.split('?');
-  return here === href || (href !== '/office' && here.startsWith(`${href}/`));
+  // A dossier opened at the office is work, also when it was found by searching.
+  const isWork = /^\/office\/(?:dossiers|tasks)\/./.test(here);
+  if (href === '/office') return here === href || isWork;
+  return here === href || (here.startsWith(`${href}/`) && !isWork);
 };
 
 function SignIn({ lang, path }: PageProps) {
