@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { standardProcess } from '#modules/casework';
+import { standardProcess } from '#modules/processes';
 import { insertAccounts } from '#modules/identity';
 import { publishVersion, type Bundle } from '#modules/procedures';
 import { insertAgencies, insertCalendars, insertUnits } from '#modules/registers';

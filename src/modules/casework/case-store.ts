@@ -4,7 +4,7 @@ import type { Db, Tx } from '#platform/db.ts';
 import type { Limit, LimitUnit } from '#platform/working-time.ts';
 import type { DB } from '../../../db/types.ts';
 import { error } from './errors.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from '#modules/processes';
 
 export interface Run {
   dossierId: string;

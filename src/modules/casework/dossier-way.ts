@@ -2,7 +2,7 @@ import type { Db } from '#platform/db.ts';
 import type { Lang } from '#platform/text.ts';
 import { findTokens } from './case-store.ts';
 import { processOf } from './process-of.ts';
-import { stationsOf } from './process-stations.ts';
+import { stationsOf } from '#modules/processes';
 
 /** One stop on a dossier's way, for the applicant. */
 export interface WayStop {

@@ -1,8 +1,6 @@
 import { defineErrors } from '#platform/errors.ts';
-import { processErrors } from './process-errors.ts';
 
 export const error = defineErrors('casework', {
-  ...processErrors,
   'no-run': { status: 404, vi: 'Hồ sơ này chưa vào quy trình xử lý.', en: 'This dossier has no process yet.' },
   'no-dossier': { status: 404, vi: 'Không tìm thấy hồ sơ.', en: 'There is no such dossier.' },
   'no-file': {

@@ -5,7 +5,7 @@ import { lockRun, type Run } from './case-store.ts';
 import { error } from './errors.ts';
 import { moveOn } from './move-on.ts';
 import { policy } from './policy.ts';
-import type { StepAction } from './process-graph.ts';
+import type { StepAction } from '#modules/processes';
 import { endTask, findTaskDossier, lockTask, type Task } from './task-store.ts';
 
 /** A piece of work, and the revision of the dossier the officer was looking at: with an older one nothing is done. */

@@ -1,4 +1,3 @@
-export { standardProcess } from './standard-process.ts';
 export { followDossiers } from './facts.ts';
 export { acceptAtIntake, askApplicant, refuseAtIntake } from './intake.ts';
 export { approveProposal, proposeResult, returnToApplicant } from './handling.ts';

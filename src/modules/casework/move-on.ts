@@ -5,10 +5,10 @@ import { newId } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { dueAt as limitEnd } from '#platform/working-time.ts';
 import { endRun, findTokens, replaceTokens, type Run } from './case-store.ts';
-import type { StepAgency } from './process-graph.ts';
+import type { StepAgency } from '#modules/processes';
 import { processOf } from './process-of.ts';
 import { insertTasks } from './task-store.ts';
-import { advance, type EffectRef, type NodeRef, type ProcessEvent } from './tokens.ts';
+import { advance, type EffectRef, type NodeRef, type ProcessEvent } from '#modules/processes';
 
 declare module '#platform/jobs.ts' {
   interface Jobs {

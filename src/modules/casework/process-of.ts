@@ -1,7 +1,7 @@
 import { getVersion } from '#modules/procedures';
 import type { Db } from '#platform/db.ts';
-import { compileProcess } from './bpmn.ts';
-import type { ProcessGraph } from './process-graph.ts';
+import { compileProcess } from '#modules/processes';
+import type { ProcessGraph } from '#modules/processes';
 
 /** Versions never change, so a compiled process may be kept for good; bounded by the number of versions in use. */
 const compiled = new Map<string, Promise<ProcessGraph>>();

@@ -4,7 +4,7 @@ import type { Db, Tx } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import type { DB } from '../../../db/types.ts';
 import { error } from './errors.ts';
-import type { StepAction } from './process-graph.ts';
+import type { StepAction } from '#modules/processes';
 
 export interface Task {
   id: string;

@@ -5,7 +5,7 @@ import type { Db } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { foldVietnamese, type Bilingual } from '#platform/text.ts';
 import type { Desk } from './desks.ts';
-import type { StepAction } from './process-graph.ts';
+import type { StepAction } from '#modules/processes';
 
 /** Which part of an officer's work is shown. */
 export const queues = ['all', 'mine', 'unassigned', 'waiting', 'done'] as const;

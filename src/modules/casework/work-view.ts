@@ -1,7 +1,7 @@
 import type { Actor, RoleName } from '#platform/ctx.ts';
 import type { Db } from '#platform/db.ts';
 import { hasRole } from '#modules/identity';
-import type { StepAction } from './process-graph.ts';
+import type { StepAction } from '#modules/processes';
 
 /** A piece of work on a dossier as its page shows it. */
 export interface DossierTask {

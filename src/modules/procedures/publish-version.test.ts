@@ -38,6 +38,10 @@ test('a bundle that could not be filled in is refused, and nothing is published'
   await assert.rejects(attempt({ ...bundle, form: { ...bundle.form, pages } }), { code: 'forms.bad-form' });
   const fees = bundle.fees.map((fee) => ({ ...fee, when: 'wantsCopies = (' }));
   await assert.rejects(attempt({ ...bundle, fees }), { code: 'platform.feel-syntax' });
+  const noProcess = inTransaction(ctx, (tx) =>
+    publishVersion(tx, { bundle, processXml: '<x/>', validFrom: '2026-11-11' }),
+  );
+  await assert.rejects(noProcess, { code: 'processes.malformed' });
   const versions = await ctx.db.selectFrom('procedures.version').select('id').where('code', '=', CODE).execute();
   assert.equal(versions.length, 1);
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { record } from '#modules/audit';
 import { checkForm } from '#modules/forms';
+import { compileProcess } from '#modules/processes';
 import { localDate } from '#platform/clock.ts';
 import type { TxCtx } from '#platform/ctx.ts';
 import { compileFeel } from '#platform/feel.ts';
@@ -17,7 +18,8 @@ import {
 /**
  * Publishes a version from a day on; the one before it ends that day. The same content published again
  * changes nothing (content-addressed). Returns the version's id.
- * Throws `forms.bad-form`, `platform.feel-*` for a bundle that could not be filled in; nothing is published then.
+ * Throws `forms.bad-form`, `platform.feel-*`, `processes.*` for a bundle that could not be filled in or handled; nothing is
+ * published then.
  */
 export async function publishVersion(
   tx: TxCtx,
@@ -25,6 +27,7 @@ export async function publishVersion(
 ): Promise<string> {
   const { bundle, processXml, validFrom } = input;
   checkBundle(bundle);
+  await compileProcess(processXml);
   const contentHash = hashContent(bundle, processXml);
   const before = await latestVersion(tx.tx, bundle.code);
   if (before?.contentHash === contentHash) return before.id;

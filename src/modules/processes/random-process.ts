@@ -1,5 +1,5 @@
-import { writeProcess } from './process-writing.ts';
-import type { WrittenFlow, WrittenNode } from './process-writing.ts';
+import { writeProcess } from './writing.ts';
+import type { WrittenFlow, WrittenNode } from './writing.ts';
 
 /** A number from 0 to below, the same for the same seed (mulberry32). */
 export type Random = (below: number) => number;

@@ -2,7 +2,7 @@ import { isAppError } from '#platform/errors.ts';
 import type { AppError, Problem } from '#platform/errors.ts';
 import type { Bilingual, Lang } from '#platform/text.ts';
 import { error } from './errors.ts';
-import type { ProcessReason } from './process-errors.ts';
+import type { ProcessReason } from './errors.ts';
 
 /** The element of the file a problem is about: `userTask`, its id, its name, its line from 1. */
 export interface ProcessElement {
@@ -47,15 +47,15 @@ function describe({ type, id, name, line }: ProcessElement): string {
   return [type, name ? `"${name}"` : '', place ? `(${place})` : ''].filter(Boolean).join(' ');
 }
 
-/** The error `casework.process-refused` with all problems in `detail.problems`, in the order of the file. */
+/** The error `processes.refused` with all problems in `detail.problems`, in the order of the file. */
 export function refusal(problems: readonly ProcessProblem[]): AppError {
   const inOrder = [...problems].sort((a, b) => (a.element.line ?? 0) - (b.element.line ?? 0));
-  return error('process-refused', { count: problems.length, problems: inOrder });
+  return error('refused', { count: problems.length, problems: inOrder });
 }
 
 /** The problems a refused file was refused for; empty for any other error. */
 export function problemsOf(thrown: unknown): ProcessProblem[] {
-  if (!isAppError(thrown) || thrown.code !== 'casework.process-refused') return [];
+  if (!isAppError(thrown) || thrown.code !== 'processes.refused') return [];
   // `refusal` is the only place that makes this code, and puts this array there.
   return thrown.detail['problems'] as ProcessProblem[];
 }

@@ -1,10 +1,10 @@
 import type { Lang } from '#platform/text.ts';
-import type { ProcessGraph, ProcessNode } from './process-graph.ts';
-import { layOut } from './process-layout.ts';
-import type { Box, Point } from './process-layout.ts';
-import { drawable, statesOf } from './process-stations.ts';
-import type { FinishedStep } from './process-stations.ts';
-import { processText } from './process-text.ts';
+import type { ProcessGraph, ProcessNode } from './graph.ts';
+import { layOut } from './layout.ts';
+import type { Box, Point } from './layout.ts';
+import { drawable, statesOf } from './stations.ts';
+import type { FinishedStep } from './stations.ts';
+import { processText } from './text.ts';
 import type { Token } from './tokens.ts';
 
 interface ProcessPictureProps {

@@ -1,7 +1,7 @@
 import { motcuaNamespace } from './bpmn-extension.ts';
-import { drawProcess } from './process-drawing.ts';
-import { writeStepLimit } from './process-graph.ts';
-import type { StepLimit } from './process-graph.ts';
+import { drawProcess } from './drawing.ts';
+import { writeStepLimit } from './graph.ts';
+import type { StepLimit } from './graph.ts';
 
 /** A process to be written as BPMN 2.0, in the words of the published subset. */
 export interface WrittenProcess {

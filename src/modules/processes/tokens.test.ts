@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compileProcess } from './bpmn.ts';
-import type { ProcessGraph } from './process-graph.ts';
+import type { ProcessGraph } from './graph.ts';
 import { standardProcess } from './standard-process.ts';
 import { advance } from './tokens.ts';
 import type { Advance, Token, Variables } from './tokens.ts';
@@ -87,7 +87,7 @@ test('advancing leaves the state it was given as it was', () => {
 test('a run starts once', () => {
   const run = aRun(standard);
   run.start();
-  assert.throws(() => run.start(), { code: 'casework.process-started' });
+  assert.throws(() => run.start(), { code: 'processes.started' });
 });
 
 test('a step somebody else finished cannot be finished again', () => {
@@ -95,10 +95,10 @@ test('a step somebody else finished cannot be finished again', () => {
   run.start();
   run.complete('intake');
   for (const node of ['intake', 'unheard-of', 'start', 'decision']) {
-    assert.throws(() => run.complete(node), { code: 'casework.process-token-gone' });
+    assert.throws(() => run.complete(node), { code: 'processes.token-gone' });
   }
   const wrongNode = { kind: 'complete', token: 't2', node: 'approve', variables: {} } as const;
-  assert.throws(() => advance(standard, run.tokens(), wrongNode, () => 'x'), { code: 'casework.process-token-gone' });
+  assert.throws(() => advance(standard, run.tokens(), wrongNode, () => 'x'), { code: 'processes.token-gone' });
 });
 
 test('a token waiting at a join cannot be completed by hand', () => {
@@ -106,7 +106,7 @@ test('a token waiting at a join cannot be completed by hand', () => {
   run.start();
   run.complete('intake');
   run.complete('examine');
-  assert.throws(() => run.complete('opinions-in'), { code: 'casework.process-token-gone' });
+  assert.throws(() => run.complete('opinions-in'), { code: 'processes.token-gone' });
 });
 
 test('a gateway without a true condition and without default is a coded error', () => {
@@ -114,5 +114,5 @@ test('a gateway without a true condition and without default is a coded error', 
   const graph = { ...standard, nodes: { ...standard.nodes, decision: gateway } };
   const state = [{ id: 'a', node: 'approve' }];
   const event = { kind: 'complete', token: 'a', node: 'approve', variables: {} } as const;
-  assert.throws(() => advance(graph, state, event, () => 'b'), { code: 'casework.process-no-way' });
+  assert.throws(() => advance(graph, state, event, () => 'b'), { code: 'processes.no-way' });
 });

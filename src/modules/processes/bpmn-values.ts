@@ -2,10 +2,10 @@ import { isAppError } from '#platform/errors.ts';
 import { compileFeel } from '#platform/feel.ts';
 import { tidy } from '#platform/text.ts';
 import type { Bilingual } from '#platform/text.ts';
-import type { ProcessReason } from './process-errors.ts';
-import { effectActions, parseStepLimit, stepActions, stepAgencies, stepRoles } from './process-graph.ts';
-import type { EffectAction, ProcessStep } from './process-graph.ts';
-import type { ProcessElement, ReportProblem } from './process-problems.ts';
+import type { ProcessReason } from './errors.ts';
+import { effectActions, parseStepLimit, stepActions, stepAgencies, stepRoles } from './graph.ts';
+import type { EffectAction, ProcessStep } from './graph.ts';
+import type { ProcessElement, ReportProblem } from './problems.ts';
 
 type Stated = Readonly<Record<string, unknown>>;
 
@@ -29,7 +29,7 @@ export function readStep(stated: Stated, element: ProcessElement, report: Report
   if (written === undefined) return step;
   const limit = parseStepLimit(textOf(written));
   if (limit) return { ...step, limit };
-  report('process-attribute-wrong', element, { attribute: 'motcua:limit', value: written, allowed: '8h, 2wd, 1d' });
+  report('attribute-wrong', element, { attribute: 'motcua:limit', value: written, allowed: '8h, 2wd, 1d' });
   return step;
 }
 
@@ -47,9 +47,9 @@ function readOneOf<Value extends string>(choice: Choice<Value>, element: Process
   const attribute = `motcua:${choice.attribute}`;
   const found = choice.allowed.find((value) => value === choice.written);
   if (found !== undefined) return found;
-  if (choice.written === undefined) report('process-attribute-missing', element, { attribute });
+  if (choice.written === undefined) report('attribute-missing', element, { attribute });
   else
-    report('process-attribute-wrong', element, {
+    report('attribute-wrong', element, {
       attribute,
       value: choice.written,
       allowed: choice.allowed.join(', '),
@@ -70,14 +70,14 @@ export function readCondition(
 ): string {
   const condition = typeof stated['body'] === 'string' ? stated['body'].trim() : '';
   if (!isFeel(stated['language'] ?? fileLanguage)) {
-    report('process-condition-language');
+    report('condition-language');
     return condition;
   }
   try {
     compileFeel(condition);
   } catch (cause) {
     if (!isAppError(cause)) throw cause;
-    report('process-condition-wrong', { reason: cause.says });
+    report('condition-wrong', { reason: cause.says });
   }
   return condition;
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '#platform/text.ts';
-import type { ProcessGraph, ProcessNode } from './process-graph.ts';
-import { layOut } from './process-layout.ts';
-import type { Drawable, Shape } from './process-layout.ts';
+import type { ProcessGraph, ProcessNode } from './graph.ts';
+import { layOut } from './layout.ts';
+import type { Drawable, Shape } from './layout.ts';
 import type { Token } from './tokens.ts';
 
 /** A step somebody (or the service) has finished: when and who, ready to read. The latest counts. */

@@ -5,8 +5,8 @@ import * as bpmnElements from 'bpmn-elements';
 import * as contextSerializer from 'moddle-context-serializer';
 import { isTrue } from '#platform/feel.ts';
 import { compileProcess } from './bpmn.ts';
-import type { ProcessGraph } from './process-graph.ts';
-import { randomProcess } from './process-random.ts';
+import type { ProcessGraph } from './graph.ts';
+import { randomProcess } from './random-process.ts';
 import { advance } from './tokens.ts';
 import type { Advance, ProcessEvent, Token } from './tokens.ts';
 

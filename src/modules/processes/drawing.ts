@@ -1,6 +1,6 @@
-import { layOut } from './process-layout.ts';
-import type { Box, Point, Shape } from './process-layout.ts';
-import type { WrittenFlow, WrittenNode } from './process-writing.ts';
+import { layOut } from './layout.ts';
+import type { Box, Point, Shape } from './layout.ts';
+import type { WrittenFlow, WrittenNode } from './writing.ts';
 
 interface Drawn {
   id: string;

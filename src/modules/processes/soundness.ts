@@ -1,5 +1,5 @@
-import type { ProcessGraph, ProcessNode } from './process-graph.ts';
-import type { ProcessElement, ReportProblem } from './process-problems.ts';
+import type { ProcessGraph, ProcessNode } from './graph.ts';
+import type { ProcessElement, ReportProblem } from './problems.ts';
 
 /**
  * Walks every situation a dossier can be in, taking conditions as free choices (W. van der Aalst, soundness of
@@ -15,20 +15,20 @@ export function checkSoundness(
   const net = readNet(graph);
   const walk = walkSituations(net);
   if (!walk) {
-    report('process-too-complex', elementOf(graph.id));
+    report('too-complex', elementOf(graph.id));
     return;
   }
-  for (const id of walk.doubled) report('process-doubled', elementOf(id));
-  for (const id of walk.unfinished) report('process-unfinished', elementOf(id));
+  for (const id of walk.doubled) report('doubled', elementOf(id));
+  for (const id of walk.unfinished) report('unfinished', elementOf(id));
   const stuck = new Set<string>();
   const circling = new Set<string>();
   for (const situation of situationsWithoutEnd(walk)) {
     const leadsOn = (walk.next.get(situation) ?? []).length > 0;
     for (const id of nodesHolding(net, situation)) (leadsOn ? circling : stuck).add(id);
   }
-  for (const id of stuck) report('process-deadlock', elementOf(id));
+  for (const id of stuck) report('deadlock', elementOf(id));
   if (stuck.size > 0) return;
-  for (const id of circling) report('process-no-exit', elementOf(id));
+  for (const id of circling) report('no-exit', elementOf(id));
 }
 
 /** A situation as bits: bit i is set while flow i carries a token. */

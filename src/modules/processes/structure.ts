@@ -1,6 +1,6 @@
 import type { Bilingual } from '#platform/text.ts';
-import type { ProcessFlow, ProcessGraph, ProcessNode } from './process-graph.ts';
-import type { ProcessElement, ReportProblem } from './process-problems.ts';
+import type { ProcessFlow, ProcessGraph, ProcessNode } from './graph.ts';
+import type { ProcessElement, ReportProblem } from './problems.ts';
 
 type ElementOf = (id: string) => ProcessElement;
 
@@ -9,11 +9,11 @@ export function checkStructure(graph: ProcessGraph, report: ReportProblem, eleme
   const nodes = Object.values(graph.nodes);
   const starts = nodes.filter((node) => node.kind === 'start');
   if (starts.length !== 1) {
-    report('process-start-not-one', elementOf(starts[1]?.id ?? graph.id), { count: starts.length });
+    report('start-not-one', elementOf(starts[1]?.id ?? graph.id), { count: starts.length });
   }
-  if (!nodes.some((node) => node.kind === 'end')) report('process-end-missing', elementOf(graph.id));
+  if (!nodes.some((node) => node.kind === 'end')) report('end-missing', elementOf(graph.id));
   for (const flow of Object.values(graph.flows)) {
-    if (!graph.nodes[flow.from] || !graph.nodes[flow.to]) report('process-flow-dangling', elementOf(flow.id));
+    if (!graph.nodes[flow.from] || !graph.nodes[flow.to]) report('flow-dangling', elementOf(flow.id));
   }
   for (const node of nodes) {
     checkEnds(node, report, elementOf);
@@ -30,13 +30,13 @@ const misplaced = {
 function checkEnds(node: ProcessNode, report: ReportProblem, elementOf: ElementOf): void {
   const element = elementOf(node.id);
   if (node.kind === 'start' && node.incoming.length > 0)
-    report('process-flow-misplaced', element, { reason: misplaced.intoStart });
+    report('flow-misplaced', element, { reason: misplaced.intoStart });
   if (node.kind === 'end' && node.outgoing.length > 0)
-    report('process-flow-misplaced', element, { reason: misplaced.outOfEnd });
+    report('flow-misplaced', element, { reason: misplaced.outOfEnd });
   const splits = node.kind === 'exclusive' || node.kind === 'parallel';
-  if (!splits && node.kind !== 'end' && node.outgoing.length > 1) report('process-split-implicit', element);
+  if (!splits && node.kind !== 'end' && node.outgoing.length > 1) report('split-implicit', element);
   if (node.default !== undefined && !node.outgoing.includes(node.default)) {
-    report('process-flow-misplaced', element, { reason: misplaced.foreignDefault });
+    report('flow-misplaced', element, { reason: misplaced.foreignDefault });
   }
 }
 
@@ -44,8 +44,8 @@ function checkConditions(graph: ProcessGraph, node: ProcessNode, report: ReportP
   const decides = node.kind === 'exclusive' && node.outgoing.length > 1;
   for (const flow of flowsOut(graph, node)) {
     const mayHave = decides && flow.id !== node.default;
-    if (flow.condition !== undefined && !mayHave) report('process-condition-misplaced', elementOf(flow.id));
-    if (flow.condition === undefined && mayHave) report('process-condition-missing', elementOf(flow.id));
+    if (flow.condition !== undefined && !mayHave) report('condition-misplaced', elementOf(flow.id));
+    if (flow.condition === undefined && mayHave) report('condition-missing', elementOf(flow.id));
   }
 }
 
@@ -56,13 +56,12 @@ export function checkPaths(graph: ProcessGraph, report: ReportProblem, elementOf
   const fromStart = reachable([graph.start], (id) => neighbours(graph, id, 'outgoing'));
   const toEnd = reachable(ends, (id) => neighbours(graph, id, 'incoming'));
   for (const { id } of nodes) {
-    if (!fromStart.has(id) || !toEnd.has(id)) report('process-off-path', elementOf(id));
+    if (!fromStart.has(id) || !toEnd.has(id)) report('off-path', elementOf(id));
   }
   const isGateway = (id: string) => graph.nodes[id]?.kind === 'exclusive' || graph.nodes[id]?.kind === 'parallel';
   const gatewaysAfter = (id: string) => neighbours(graph, id, 'outgoing').filter(isGateway);
   for (const { id } of nodes) {
-    if (isGateway(id) && reachable(gatewaysAfter(id), gatewaysAfter).has(id))
-      report('process-gateway-loop', elementOf(id));
+    if (isGateway(id) && reachable(gatewaysAfter(id), gatewaysAfter).has(id)) report('gateway-loop', elementOf(id));
   }
 }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compileProcess } from './bpmn.ts';
-import { parseStepLimit, writeStepLimit } from './process-graph.ts';
-import type { StepLimit } from './process-graph.ts';
+import { parseStepLimit, writeStepLimit } from './graph.ts';
+import type { StepLimit } from './graph.ts';
 import { standardProcess } from './standard-process.ts';
 import { shareOut } from './step-limits.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compileProcess } from './bpmn.ts';
-import { problemsOf } from './process-problems.ts';
-import { writeProcess } from './process-writing.ts';
-import type { WrittenFlow, WrittenNode } from './process-writing.ts';
+import { problemsOf } from './problems.ts';
+import { writeProcess } from './writing.ts';
+import type { WrittenFlow, WrittenNode } from './writing.ts';
 
 const types = {
   s: 'startEvent',
@@ -40,7 +40,7 @@ async function told(...lines: string[]): Promise<string[]> {
     await compileProcess(sketch(...lines));
     return [];
   } catch (refusal) {
-    const problems = problemsOf(refusal).map(({ code, at }) => `${code.replace('casework.process-', '')} ${at}`);
+    const problems = problemsOf(refusal).map(({ code, at }) => `${code.replace('processes.', '')} ${at}`);
     if (problems.length === 0) throw refusal;
     return problems.sort();
   }
@@ -85,13 +85,13 @@ test('conditions are FEEL and parse', async () => {
     const [problem] = problemsOf(refusal);
     assert.match(problem?.says.vi ?? '', /sequenceFlow \(f1:\d+\) sai\. Biểu thức FEEL viết sai ở ký tự thứ/);
     assert.match(problem?.says.en ?? '', /The FEEL expression is wrong at character/);
-    return problem?.code === 'casework.process-condition-wrong';
+    return problem?.code === 'processes.condition-wrong';
   });
   for (const language of [' language="javascript"', '']) {
     const foreign = good.replace(' language="FEEL"', language);
     await assert.rejects(
       compileProcess(foreign),
-      (refusal) => problemsOf(refusal)[0]?.code === 'casework.process-condition-language',
+      (refusal) => problemsOf(refusal)[0]?.code === 'processes.condition-language',
     );
   }
   await compileProcess(good.replace('"FEEL"', '"https://www.omg.org/spec/DMN/20191111/FEEL/"'));
@@ -99,10 +99,7 @@ test('conditions are FEEL and parse', async () => {
 
 test('a default flow must leave its own gateway', async () => {
   const xml = sketch('s>x1', 'x1>t1 if', 'x1>e if', 't1>e').replace('id="x1"', 'id="x1" default="f3"');
-  await assert.rejects(
-    compileProcess(xml),
-    (refusal) => problemsOf(refusal)[0]?.code === 'casework.process-flow-misplaced',
-  );
+  await assert.rejects(compileProcess(xml), (refusal) => problemsOf(refusal)[0]?.code === 'processes.flow-misplaced');
 });
 
 test('every node lies on a way from start to end', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { compileProcess } from './bpmn.ts';
-import { problemsOf } from './process-problems.ts';
-import type { ProcessProblem } from './process-problems.ts';
+import { problemsOf } from './problems.ts';
+import type { ProcessProblem } from './problems.ts';
 
 /** For tests: what every user task states. */
 export const task = 'motcua:role="specialist" motcua:agency="competent" motcua:action="handle"';
@@ -46,4 +46,4 @@ export async function refused(xml: string): Promise<ProcessProblem[]> {
 }
 
 export const codes = async (xml: string): Promise<string[]> =>
-  (await refused(xml)).map(({ code }) => code.replace('casework.process-', ''));
+  (await refused(xml)).map(({ code }) => code.replace('processes.', ''));

@@ -89,7 +89,7 @@ test('all problems of a file are told at once, in its order', async () => {
       more: '<sequenceFlow id="f3" sourceRef="work" targetRef="nowhere"/><startEvent id="again"/>',
     }),
   );
-  const told = problems.map(({ code, at }) => `${code.replace('casework.process-', '')} ${at}`);
+  const told = problems.map(({ code, at }) => `${code.replace('processes.', '')} ${at}`);
   assert.deepEqual(told, [
     'element-unsupported work',
     'split-implicit work',
@@ -129,7 +129,7 @@ test('what is not BPMN is a coded error, never a crash', async () => {
   for (const [xml, reason] of bad) {
     await assert.rejects(
       compileProcess(xml),
-      (refusal) => isAppError(refusal) && refusal.code === `casework.process-${reason}`,
+      (refusal) => isAppError(refusal) && refusal.code === `processes.${reason}`,
       xml.slice(0, 40),
     );
   }

@@ -1,4 +1,4 @@
-import type { NodeKind } from './process-graph.ts';
+import type { NodeKind } from './graph.ts';
 
 /** The published subset of BPMN 2.0 (ISO/IEC 19510): what an element may state. Anything else is refused by name. */
 export interface SubsetRow {

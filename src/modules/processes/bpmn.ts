@@ -4,11 +4,11 @@ import { motcuaDescriptor } from './bpmn-extension.ts';
 import { decorations, subset, unknownProperties } from './bpmn-subset.ts';
 import { readCondition, readEffect, readStep, readTitle } from './bpmn-values.ts';
 import { error } from './errors.ts';
-import type { ProcessFlow, ProcessGraph, ProcessNode } from './process-graph.ts';
-import { collectProblems, refusal } from './process-problems.ts';
-import type { ProcessElement, ReportProblem } from './process-problems.ts';
-import { checkSoundness } from './process-soundness.ts';
-import { checkPaths, checkStructure } from './process-structure.ts';
+import type { ProcessFlow, ProcessGraph, ProcessNode } from './graph.ts';
+import { collectProblems, refusal } from './problems.ts';
+import type { ProcessElement, ReportProblem } from './problems.ts';
+import { checkSoundness } from './soundness.ts';
+import { checkPaths, checkStructure } from './structure.ts';
 
 const largestFile = 1024 * 1024;
 /** Nodes, and flows: far more than any procedure has, and few enough to check every way through. */
@@ -19,7 +19,7 @@ const usableId = /^(?!(?:__proto__|constructor|toString|valueOf|hasOwnProperty)$
 /**
  * Reads a BPMN 2.0 file (ISO/IEC 19510) of the published subset into the graph the token core runs. The only reader
  * of BPMN in the house. Lanes, text annotations, documentation and the drawing are ignored.
- * Throws `casework.process-too-big`, `-doctype`, `-malformed`, or `-process-refused` with every problem at once.
+ * Throws `processes.too-big`, `-doctype`, `-malformed`, or `-refused` with every problem at once.
  */
 export async function compileProcess(xml: string): Promise<ProcessGraph> {
   const { definitions, warnings } = await readXml(xml);
@@ -38,7 +38,7 @@ export async function compileProcess(xml: string): Promise<ProcessGraph> {
   const elementOf = elementsIn(reading, process);
 
   const size = Math.max(Object.keys(graph.nodes).length, Object.keys(graph.flows).length);
-  if (size > mostElements) report('process-too-complex', elementOf(graph.id));
+  if (size > mostElements) report('too-complex', elementOf(graph.id));
   else checkStructure(graph, report, elementOf);
   if (problems.length === 0) checkPaths(graph, report, elementOf);
   if (problems.length === 0) checkSoundness(graph, report, elementOf);
@@ -53,15 +53,15 @@ interface Reading {
 }
 
 async function readXml(xml: string): Promise<{ definitions: ModdleElement; warnings: ModdleWarning[] }> {
-  if (xml.length > largestFile || new TextEncoder().encode(xml).length > largestFile) throw error('process-too-big');
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw error('process-doctype');
+  if (xml.length > largestFile || new TextEncoder().encode(xml).length > largestFile) throw error('too-big');
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw error('doctype');
   try {
     const { rootElement, warnings } = await new BpmnModdle({ motcua: motcuaDescriptor }).fromXML(
       xml.replace(/^\uFEFF/, ''),
     );
     return { definitions: rootElement, warnings };
   } catch (cause) {
-    throw error('process-malformed', { reason: cause instanceof Error ? plainMessage(cause.message).text : 'unknown' });
+    throw error('malformed', { reason: cause instanceof Error ? plainMessage(cause.message).text : 'unknown' });
   }
 }
 
@@ -81,13 +81,13 @@ function reportWarning({ report, describe }: Reading, warning: ModdleWarning): v
   if (unresolved && /^bpmn:(flowNodeRef|incoming|outgoing|sourceRef|targetRef|categoryValueRef)$/.test(property ?? ''))
     return;
   if (element) {
-    report('process-property-unsupported', describe(element), { property: `${property ?? ''} (${warning.message})` });
+    report('property-unsupported', describe(element), { property: `${property ?? ''} (${warning.message})` });
     return;
   }
   const { text, line } = plainMessage(warning.message);
   const unknown = /^unknown type <(?:bpmn:)?(\w+)>/.exec(text)?.[1];
-  if (unknown) report('process-element-unsupported', { type: lowerFirst(unknown), line });
-  else report('process-malformed', { type: 'file', line }, { reason: text });
+  if (unknown) report('element-unsupported', { type: lowerFirst(unknown), line });
+  else report('malformed', { type: 'file', line }, { reason: text });
 }
 
 /** The one process of the file; pools may surround it as long as nothing travels between them. */
@@ -99,12 +99,12 @@ function theProcess(reading: Reading, definitions: ModdleElement): ModdleElement
       checkProperties(reading, root);
       for (const participant of elementsOf(root, 'participants')) checkProperties(reading, participant);
     } else if (root.$type !== 'bpmn:Process' && !decorations.has(root.$type)) {
-      reading.report('process-element-unsupported', reading.describe(root));
+      reading.report('element-unsupported', reading.describe(root));
     }
   }
   const processes = roots.filter((root) => root.$type === 'bpmn:Process');
   if (processes.length === 1) return processes[0];
-  reading.report('process-not-one', reading.describe(processes[1] ?? definitions), { count: processes.length });
+  reading.report('not-one', reading.describe(processes[1] ?? definitions), { count: processes.length });
   return undefined;
 }
 
@@ -114,9 +114,9 @@ function readProcess(reading: Reading, process: ModdleElement): ProcessGraph {
   const flows = new Map<string, ProcessFlow>();
   for (const element of elementsOf(process, 'flowElements')) {
     const id = textOf(element, 'id');
-    if (!subset[element.$type]) reading.report('process-element-unsupported', reading.describe(element));
+    if (!subset[element.$type]) reading.report('element-unsupported', reading.describe(element));
     else checkProperties(reading, element);
-    if (!id || !usableId.test(id)) reading.report('process-id-missing', reading.describe(element));
+    if (!id || !usableId.test(id)) reading.report('id-missing', reading.describe(element));
     else if (element.$type === 'bpmn:SequenceFlow') flows.set(id, readFlow(reading, element, id));
     else nodes.set(id, readNode(reading, element, id));
   }
@@ -161,10 +161,10 @@ function checkProperties({ report, describe }: Reading, element: ModdleElement):
     const value = element[property];
     const first: unknown = Array.isArray(value) ? value[0] : value;
     const shown = isElement(first) ? `${property} (${typeName(first)})` : property;
-    report('process-property-unsupported', describe(element), { property: shown });
+    report('property-unsupported', describe(element), { property: shown });
   }
   for (const definition of elementsOf(element, 'eventDefinitions')) {
-    report('process-element-unsupported', {
+    report('element-unsupported', {
       ...describe(element),
       type: `${typeName(element)}/${typeName(definition)}`,
     });

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderToString } from 'preact-render-to-string';
 import { compileProcess } from './bpmn.ts';
-import { layOut } from './process-layout.ts';
-import { ProcessPicture } from './process-picture.tsx';
-import { randomProcess } from './process-random.ts';
-import { drawable, stationsOf } from './process-stations.ts';
+import { layOut } from './layout.ts';
+import { ProcessPicture } from './picture.tsx';
+import { randomProcess } from './random-process.ts';
+import { drawable, stationsOf } from './stations.ts';
 import { standardProcess } from './standard-process.ts';
 
 const joint = await compileProcess(standardProcess({ joint: { vi: 'Cảnh sát PCCC', en: 'Fire police' } }));

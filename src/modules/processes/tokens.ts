@@ -1,7 +1,7 @@
 import { isTrue } from '#platform/feel.ts';
 import { error } from './errors.ts';
-import type { EffectAction, ProcessFlow, ProcessGraph, ProcessNode, ProcessStep } from './process-graph.ts';
-import { flowsOut } from './process-structure.ts';
+import type { EffectAction, ProcessFlow, ProcessGraph, ProcessNode, ProcessStep } from './graph.ts';
+import { flowsOut } from './structure.ts';
 
 /** Where a dossier stands: at a task that is open, or at a join (`arrivedFrom` says by which flow). A row each. */
 export interface Token {
@@ -39,7 +39,7 @@ export interface Advance {
 
 /**
  * Moves the tokens of one run on by one event, as far as they go by themselves. Pure: `nextId` names the new tokens.
- * Throws `casework.process-started`, `-token-gone` (a stale page), `-no-way` (no condition holds, no default).
+ * Throws `processes.started`, `-token-gone` (a stale page), `-no-way` (no condition holds, no default).
  */
 export function advance(
   graph: ProcessGraph,
@@ -64,13 +64,12 @@ interface Run {
 /** The node the event lets a token leave. */
 function departure(run: Run, event: ProcessEvent): ProcessNode {
   if (event.kind === 'start') {
-    if (run.tokens.length > 0) throw error('process-started');
+    if (run.tokens.length > 0) throw error('started');
     return nodeAt(run.graph, run.graph.start);
   }
   const token = run.tokens.find((candidate) => candidate.id === event.token && candidate.node === event.node);
   const node = nodeAt(run.graph, event.node);
-  if (!token || (node.kind !== 'user' && node.kind !== 'service'))
-    throw error('process-token-gone', { node: event.node });
+  if (!token || (node.kind !== 'user' && node.kind !== 'service')) throw error('token-gone', { node: event.node });
   run.tokens = run.tokens.filter((candidate) => candidate !== token);
   return node;
 }
@@ -102,7 +101,7 @@ function choose(run: Run, gateway: ProcessNode): ProcessFlow {
     only ??
     flows.find((flow) => flow.condition !== undefined && isTrue(flow.condition, run.variables)) ??
     flows.find((flow) => flow.id === gateway.default);
-  if (!chosen) throw error('process-no-way', { node: gateway.title.vi, gateway: gateway.id });
+  if (!chosen) throw error('no-way', { node: gateway.title.vi, gateway: gateway.id });
   return chosen;
 }
 
@@ -120,6 +119,6 @@ function join(run: Run, gateway: ProcessNode, flow: ProcessFlow): ProcessFlow[] 
 
 function nodeAt(graph: ProcessGraph, id: string): ProcessNode {
   const node = graph.nodes[id];
-  if (!node) throw error('process-token-gone', { node: id });
+  if (!node) throw error('token-gone', { node: id });
   return node;
 }

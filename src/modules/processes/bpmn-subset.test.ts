@@ -28,7 +28,7 @@ const unsupported: [string, string, string][] = [
 for (const [what, work, type] of unsupported) {
   test(`${what} is refused by name and line`, async () => {
     const [problem] = await refused(file({ work }));
-    assert.equal(problem?.code, 'casework.process-element-unsupported');
+    assert.equal(problem?.code, 'processes.element-unsupported');
     assert.equal(problem.element.type, type);
     assert.equal(problem.element.id, 'work');
     assert.equal(problem.element.line, 6);
@@ -76,7 +76,7 @@ for (const definition of [
         `<${event}Event id="${event}"${inside}${event}Event>`,
       );
       const [problem] = await refused(xml);
-      assert.equal(problem?.code, 'casework.process-element-unsupported');
+      assert.equal(problem?.code, 'processes.element-unsupported');
       assert.equal(problem.element.type, `${event}Event/${definition}EventDefinition`);
     }
   });
@@ -93,7 +93,7 @@ const properties: [string, string][] = [
 for (const [property, inside] of properties) {
   test(`${inside.slice(1, inside.search(/[ />]/))} on a task is refused`, async () => {
     const problems = await refused(file({ work: `<userTask id="work" ${task}>${inside}</userTask>` }));
-    assert.equal(problems[0]?.code, 'casework.process-property-unsupported');
+    assert.equal(problems[0]?.code, 'processes.property-unsupported');
     assert.match(problems[0].says.en, new RegExp(property));
   });
 }

@@ -1,4 +1,4 @@
-import type { StepLimit } from './process-graph.ts';
+import type { StepLimit } from './graph.ts';
 
 export interface StepShares {
   intake?: StepLimit;

@@ -1,7 +1,7 @@
-import type { StepLimit } from './process-graph.ts';
+import type { StepLimit } from './graph.ts';
 import { shareOut } from './step-limits.ts';
-import { writeProcess } from './process-writing.ts';
-import type { WrittenFlow, WrittenNode } from './process-writing.ts';
+import { writeProcess } from './writing.ts';
+import type { WrittenFlow, WrittenNode } from './writing.ts';
 
 export interface StandardProcessOptions {
   /** The legal time of the procedure; its steps share it out. Without it no step has a limit of its own. */
