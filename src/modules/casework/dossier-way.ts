@@ -1,8 +1,8 @@
+import { stationsOf, type FinishedStep, type ProcessGraph, type Token } from '#modules/processes';
 import type { Db } from '#platform/db.ts';
 import type { Lang } from '#platform/text.ts';
 import { findTokens } from './case-store.ts';
 import { processOf } from './process-of.ts';
-import { stationsOf } from '#modules/processes';
 
 /** One stop on a dossier's way, for the applicant. */
 export interface WayStop {
@@ -12,12 +12,15 @@ export interface WayStop {
   doneAt: Date | undefined;
 }
 
-/** Where a dossier stands on the way of its process; every stop is still to come before it is received. */
-export async function dossierWay(
-  db: Db,
-  { id, versionId }: { id: string; versionId: string },
-  lang: Lang,
-): Promise<WayStop[]> {
+/** Everything the drawing of a dossier's process needs. */
+export interface RunPicture {
+  graph: ProcessGraph;
+  tokens: Token[];
+  finished: FinishedStep[];
+}
+
+/** Where a dossier's run stands; no token before it is received. */
+export async function runPicture(db: Db, { id, versionId }: { id: string; versionId: string }): Promise<RunPicture> {
   const [graph, tokens, done] = await Promise.all([
     processOf(db, versionId),
     findTokens(db, id),
@@ -29,7 +32,11 @@ export async function dossierWay(
       .orderBy('ended_at')
       .execute(),
   ]);
-  const finished = done.map(({ node, ended_at }) => ({ node, at: ended_at?.toISOString() }));
+  return { graph, tokens, finished: done.map(({ node, ended_at }) => ({ node, at: ended_at?.toISOString() })) };
+}
+
+/** The way of a dossier as stops; every stop is still to come before it is received. */
+export function wayOf({ graph, tokens, finished }: RunPicture, lang: Lang): WayStop[] {
   const stops = stationsOf(graph, tokens, { finished, lang });
   // A service task leaves no task behind: it is done once the dossier is past it.
   const reached = stops.findLastIndex(({ state }) => state !== 'next');
@@ -39,3 +46,6 @@ export async function dossierWay(
     doneAt: at === undefined ? undefined : new Date(at),
   }));
 }
+
+export const dossierWay = async (db: Db, dossier: { id: string; versionId: string }, lang: Lang): Promise<WayStop[]> =>
+  wayOf(await runPicture(db, dossier), lang);

@@ -6,7 +6,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import { ErrorSummary } from '#web/components.ts';
 import { formToken, showPage } from '#web/show-page.tsx';
 import { desksOf } from './desks.ts';
-import { dossierWay } from './dossier-way.ts';
+import { runPicture, wayOf } from './dossier-way.ts';
 import { explainDue } from './explain-due.ts';
 import type { ActionProps } from './pages/action-panel.tsx';
 import { DossierPage } from './pages/dossier.tsx';
@@ -34,10 +34,10 @@ export async function showDossier(
 ): Promise<FastifyReply> {
   const { ctx } = request;
   const { lang, now, actor } = ctx;
-  const [office, tasks, way, due, queue] = await Promise.all([
+  const [office, tasks, picture, due, queue] = await Promise.all([
     officeDossier(ctx, dossier),
     tasksOf(ctx.db, dossier.id),
-    dossierWay(ctx.db, dossier, lang),
+    runPicture(ctx.db, dossier),
     explainDue(ctx.db, dossier.id),
     nextWork(ctx),
   ]);
@@ -56,7 +56,10 @@ export async function showDossier(
       notice: typed.problems.length > 0 ? <ErrorSummary lang={lang} problems={typed.problems} /> : notice,
       status,
     },
-    <DossierPage {...{ lang, now, csrf, office, tasks, way, due, queue, actions, mayCollect }} />,
+    <DossierPage
+      {...{ lang, now, csrf, office, tasks, picture, due, queue, actions, mayCollect }}
+      way={wayOf(picture, lang)}
+    />,
   );
 }
 

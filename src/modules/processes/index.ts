@@ -1,5 +1,6 @@
 export { compileProcess } from './bpmn.ts';
 export type { ProcessGraph, StepAction, StepAgency } from './graph.ts';
 export { standardProcess } from './standard-process.ts';
-export { stationsOf } from './stations.ts';
+export { ProcessPicture } from './picture.tsx';
+export { stationsOf, type FinishedStep } from './stations.ts';
 export { advance, type EffectRef, type NodeRef, type ProcessEvent, type Token } from './tokens.ts';

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { stateWords } from '#modules/dossiers';
+import { ProcessPicture } from '#modules/processes';
 import { formatDateTime } from '#platform/clock.ts';
-import { ClockBadge, Columns, CopyCode, dueWords, Stations, Status } from '#web/components.ts';
+import { ClockBadge, Columns, CopyCode, Details, dueWords, Stations, Status } from '#web/components.ts';
+import type { RunPicture } from '../dossier-way.ts';
 import { paths } from '../paths.ts';
 import type { TaskLine } from '../task-views.ts';
 import { dossierText } from '../dossier-text.ts';
@@ -15,6 +17,8 @@ import { OfficeKeys } from './office-keys.tsx';
 export interface DossierPageProps extends ContentProps, ClockProps {
   /** The first of the officer's open work, for the list at the left. */
   queue: readonly TaskLine[];
+  /** The process with the dossier's tokens, for the drawing. */
+  picture: RunPicture;
   /** One panel for each piece of work the officer may do here. */
   actions: readonly ActionProps[];
 }
@@ -73,7 +77,7 @@ function Head({ lang, now, office }: DossierPageProps) {
   );
 }
 
-function Way({ lang, way }: DossierPageProps) {
+function Way({ lang, way, picture }: DossierPageProps) {
   return (
     <section aria-labelledby="way">
       <h2 class="mc-hidden" id="way">
@@ -83,6 +87,9 @@ function Way({ lang, way }: DossierPageProps) {
         lang={lang}
         items={way.map(({ name, state, doneAt }) => ({ name, state, at: doneAt && formatDateTime(doneAt, lang) }))}
       />
+      <Details summary={dossierText(lang).dossier.drawing}>
+        <ProcessPicture {...picture} lang={lang} />
+      </Details>
     </section>
   );
 }
