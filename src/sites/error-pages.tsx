@@ -19,7 +19,7 @@ export const renderErrorPage =
         requestId={request.id}
         path={request.url}
         site={request.url.startsWith('/office') ? 'office' : 'citizen'}
-        user={actor.kind === 'visitor' ? undefined : { name: actor.name }}
+        user={actor.kind === 'visitor' ? undefined : { name: actor.name, roles: actor.roles.map(({ role }) => role) }}
         csrf={request.sessionToken && csrfOf(request.sessionToken)}
         demo={!config.production}
       />,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fastify from 'fastify';
+import type { RoleName } from '#platform/ctx.ts';
 import { assets, assetUrl, registerAssets } from './assets.ts';
 import { ErrorPage } from './error-page.tsx';
 import { Page, renderPage } from './layout.tsx';
@@ -69,4 +70,16 @@ test('assets are served compressed, unchanging and under their own hash only', a
 
 test('asking for an asset that does not exist is a mistake told at once', () => {
   assert.throws(() => assetUrl('nothing.js'), /no asset is called nothing.js/);
+});
+
+test('the office’s menu shows only places that open to the person', () => {
+  const menu = (roles: readonly RoleName[]) =>
+    renderPage(
+      <Page title="x" lang="vi" path="/office" site="office" user={{ name: 'Mai', roles }}>
+        x
+      </Page>,
+    );
+  assert.match(menu(['receiving-officer']), /href="\/office\/counter"/);
+  assert.doesNotMatch(menu(['leader']), /href="\/office\/(counter|administration)"/);
+  assert.match(menu(['administrator']), /href="\/office\/administration"/);
 });

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { RoleName } from '#platform/ctx.ts';
 import type { Lang } from '#platform/text.ts';
 import { assetUrl } from './assets.ts';
 import { Breadcrumbs, type Crumb } from './components/navigation.tsx';
@@ -13,7 +14,8 @@ export interface PageProps {
   /** Address of this page with its query: the language switch and the current place come from it. */
   path: string;
   site: 'citizen' | 'office';
-  user?: { name: string; unread?: number | undefined } | undefined;
+  /** `roles`: what the person does at the office; the menu shows only places that open. */
+  user?: { name: string; unread?: number | undefined; roles?: readonly RoleName[] | undefined } | undefined;
   csrf?: string | undefined;
   /** Uses the whole width instead of one column for reading. Office pages are always wide. */
   wide?: boolean | undefined;

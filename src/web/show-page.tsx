@@ -33,7 +33,9 @@ export function showPage(
       lang={lang}
       path={request.url}
       site={site}
-      user={signedIn ? { name: actor.name, unread: request.unread } : undefined}
+      user={
+        signedIn ? { name: actor.name, unread: request.unread, roles: actor.roles.map(({ role }) => role) } : undefined
+      }
       csrf={signedIn && request.sessionToken ? csrfOf(request.sessionToken) : undefined}
       demo={request.demo}
     >

@@ -1,3 +1,4 @@
+import type { RoleName } from '#platform/ctx.ts';
 import type { PageProps } from '../layout.tsx';
 import { layoutText } from '../layout-text.ts';
 import { Icon } from './icon.tsx';
@@ -69,10 +70,12 @@ export function Header(props: PageProps) {
 function places({ lang, site, user }: PageProps): NavItem[] {
   const text = layoutText(lang);
   if (site === 'office') {
+    const does = (role: RoleName) => user?.roles?.includes(role) === true;
     return [
       { text: text.queue, href: '/office' },
       { text: text.find, href: '/office/dossiers' },
-      { text: text.counter, href: '/office/counter' },
+      ...(does('receiving-officer') ? [{ text: text.counter, href: '/office/counter' }] : []),
+      ...(does('administrator') ? [{ text: text.administration, href: '/office/administration' }] : []),
     ];
   }
   return [
