@@ -79,6 +79,8 @@ function places({ lang, site, user }: PageProps): NavItem[] {
     ];
   }
   return [
+    // From notices and account, officers find their way back to work.
+    ...(user?.roles?.length ? [{ text: text.officeName, href: '/office' }] : []),
     { text: text.procedures, href: '/procedures' },
     { text: text.tracking, href: '/tracking' },
     ...(user ? [{ text: text.mine, href: '/dossiers' }] : []),
