@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runningPostmaster, stopPostmaster } from '../postgres/postmaster.ts';
@@ -51,7 +51,9 @@ async function startOn(varDir: string, env: Record<string, string>, removeAtEnd:
     if (removeAtEnd) rmSync(varDir, { recursive: true, force: true });
     throw new Error(`the instance did not start:\n${output()}`);
   }
-  const dataDir = join(realpathSync(join(varDir, 'postgres')), 'data');
+  // With a server of its own under DATABASE_URL there is no such folder.
+  const postgres = join(varDir, 'postgres');
+  const dataDir = join(existsSync(postgres) ? realpathSync(postgres) : postgres, 'data');
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const askToStop = () => void child.kill('SIGTERM');
