@@ -117,7 +117,7 @@ export const deathRegistration: Bundle = {
       amountDong: 8000,
       quantity: 'copyCount',
       when: 'copyCount > 0',
-      legalBasis: 'Thông tư 281/2016/TT-BTC, sửa đổi bởi Thông tư 106/2021/TT-BTC',
+      legalBasis: 'Thông tư 281/2016/TT-BTC, Thông tư 106/2021/TT-BTC',
     },
   ],
   results: [

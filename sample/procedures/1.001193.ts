@@ -182,7 +182,7 @@ export const birthRegistration: Bundle = {
       amountDong: 8000,
       when: 'wantsCopies = true',
       quantity: 'copyCount',
-      legalBasis: 'Thông tư 281/2016/TT-BTC, sửa đổi bởi Thông tư 106/2021/TT-BTC',
+      legalBasis: 'Thông tư 281/2016/TT-BTC, Thông tư 106/2021/TT-BTC',
     },
   ],
   results: [

@@ -139,7 +139,7 @@ export const housePermit: Bundle = {
       key: 'permit',
       name: t('Lệ phí cấp giấy phép xây dựng nhà ở', 'Fee for a house permit'),
       amountDong: 75_000,
-      legalBasis: 'Thông tư 85/2019/TT-BTC; mức cụ thể do Hội đồng nhân dân quyết định',
+      legalBasis: 'Thông tư 85/2019/TT-BTC',
     },
   ],
   results: [

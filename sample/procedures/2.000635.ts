@@ -142,7 +142,7 @@ export const registerCopies: Bundle = {
       amountDong: 8000,
       quantity: 'copyCount',
       when: 'not(isExempt = true)',
-      legalBasis: 'Thông tư 281/2016/TT-BTC, sửa đổi bởi Thông tư 106/2021/TT-BTC',
+      legalBasis: 'Thông tư 281/2016/TT-BTC, Thông tư 106/2021/TT-BTC',
     },
   ],
   results: [

@@ -94,7 +94,7 @@ export const foodSafety: Bundle = {
       key: 'appraisal',
       name: t('Phí thẩm định an toàn thực phẩm', 'Food safety appraisal fee'),
       amountDong: 700_000,
-      legalBasis: 'Thông tư 286/2016/TT-BTC, sửa đổi bởi Thông tư 44/2018/TT-BTC',
+      legalBasis: 'Thông tư 286/2016/TT-BTC, Thông tư 44/2018/TT-BTC',
     },
   ],
   results: [
