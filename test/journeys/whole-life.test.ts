@@ -26,7 +26,7 @@ after(() => stage?.close());
 test('a birth is registered: asked for more, sent back once, signed, returned, rated', async (t) => {
   const [lan, hung, tuan, mai] = await Promise.all(['lan', 'hung', 'tuan', 'mai'].map(stage.as));
   assert.ok(lan && hung && tuan && mai);
-  const { code } = await file(lan, birth({ fullName: 'Trần Minh Châu' }));
+  const { code } = await file(lan, birth({ childName: 'Trần Minh Châu' }));
   const at = async () => {
     const { state, holder, due_at: due } = await stage.dossier(code);
     return { state, holder, counts: due !== null };

@@ -43,6 +43,7 @@ export function StaleNotice({ lang, refusal, posted }: { lang: Lang; refusal: Ap
   return (
     <Notice tone="warn" title={words.staleTitle} live>
       <p>{refusal.says[lang]}</p>
+      <p class="mc-small">{refusal.code}</p>
       {written.length > 0 ? (
         <>
           <p>
