@@ -15,16 +15,23 @@ import { OID } from './oid.ts';
 export type Credential = { readonly certificatePem: string; readonly keyPem: string };
 
 /** The demonstration authority as it is kept: the root's own key is thrown away once the issuing authority stands. */
-export type DemoAuthority = { readonly rootPem: string; readonly issuing: Credential };
+export type DemoAuthority = {
+  readonly rootPem: string;
+  readonly issuing: Credential;
+  /** The root's list of revoked authorities, empty for good; an authority made before there were lists has none. */
+  readonly revocationListPem?: string | undefined;
+};
 
 const DEMO_UNIT = 'DEMO - không có giá trị pháp lý';
 const DEMO_ORGANISATION = 'DEMO motcua';
-const YEAR_MS = 365 * 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+const YEAR_MS = 365 * DAY_MS;
 const CRL_SIGN = 0x02;
 const AUTHORITY_USAGE = KEY_USAGE.keyCertSign | CRL_SIGN;
 const SEAL_USAGE = KEY_USAGE.digitalSignature | KEY_USAGE.nonRepudiation;
 const ecdsaSha256 = sequence(oid(OID.ecdsaSha256));
 const TRUE = Buffer.from([TAG.boolean, 1, 0xff]);
+const NOT_CRITICAL = Buffer.alloc(0);
 
 /** Makes a root and an issuing authority, both marked as demonstration in their names. Valid from a day before `at`. */
 export function createDemoAuthority(at: Date): DemoAuthority {
@@ -49,7 +56,11 @@ export function createDemoAuthority(at: Date): DemoAuthority {
     authorities: 0,
     usage: AUTHORITY_USAGE,
   });
-  return { rootPem: pem(root), issuing: { certificatePem: pem(issuing), keyPem: keyPem(issuingKey) } };
+  return {
+    rootPem: pem(root),
+    issuing: { certificatePem: pem(issuing), keyPem: keyPem(issuingKey) },
+    revocationListPem: pem(emptyRevocationList(rootIssuer, at, 10), 'X509 CRL'),
+  };
 }
 
 /** Issues an agency's seal, valid for three years. `agency` is its full name. */
@@ -75,7 +86,7 @@ type Subject = Issuer & {
 
 /** An X.509 v3 certificate (RFC 5280 §4.1), signed with ECDSA P-256 and SHA-256. */
 function certificate(issuer: Issuer, subject: Subject): Buffer {
-  const from = new Date(subject.at.getTime() - 24 * 3_600_000);
+  const from = new Date(subject.at.getTime() - DAY_MS);
   const to = new Date(subject.at.getTime() + subject.years * YEAR_MS);
   const toBeSigned = sequence(
     tagged(0, smallInteger(2)),
@@ -87,9 +98,11 @@ function certificate(issuer: Issuer, subject: Subject): Buffer {
     publicKeyInfo(subject.key),
     tagged(3, sequence(...extensions(issuer, subject))),
   );
-  const value = sign('sha256', toBeSigned, issuer.key);
-  return sequence(toBeSigned, ecdsaSha256, der(TAG.bitString, Buffer.from([0]), value));
+  return signedBy(issuer, toBeSigned);
 }
+
+const signedBy = ({ key }: Issuer, toBeSigned: Buffer): Buffer =>
+  sequence(toBeSigned, ecdsaSha256, der(TAG.bitString, Buffer.from([0]), sign('sha256', toBeSigned, key)));
 
 function extensions(issuer: Issuer, { key, usage, authorities }: Subject): Buffer[] {
   const constraints = authorities === undefined ? sequence() : sequence(TRUE, smallInteger(authorities));
@@ -97,13 +110,36 @@ function extensions(issuer: Issuer, { key, usage, authorities }: Subject): Buffe
   return [
     extension('2.5.29.19', TRUE, constraints),
     extension('2.5.29.15', TRUE, der(TAG.bitString, Buffer.from([unusedBits, usage]))),
-    extension('2.5.29.14', Buffer.alloc(0), octetString(keyIdentifier(key))),
-    extension('2.5.29.35', Buffer.alloc(0), sequence(der(0x80, keyIdentifier(issuer.key)))),
+    extension('2.5.29.14', NOT_CRITICAL, octetString(keyIdentifier(key))),
+    authorityKeyIdentifier(issuer),
+    ...(authorities === undefined ? [noRevocationAvailable] : []),
   ];
 }
 
+/**
+ * A certificate list (RFC 5280 §5.1) that revokes nothing. It lasts as long as the authority it speaks of, because the key
+ * that signs it does not outlive this moment.
+ */
+function emptyRevocationList(issuer: Issuer, at: Date, years: number): Buffer {
+  const toBeSigned = sequence(
+    smallInteger(1),
+    ecdsaSha256,
+    issuer.name,
+    time(new Date(at.getTime() - DAY_MS)),
+    time(new Date(at.getTime() + years * YEAR_MS)),
+    tagged(0, sequence(authorityKeyIdentifier(issuer), extension('2.5.29.20', NOT_CRITICAL, smallInteger(1)))),
+  );
+  return signedBy(issuer, toBeSigned);
+}
+
+const authorityKeyIdentifier = (issuer: Issuer): Buffer =>
+  extension('2.5.29.35', NOT_CRITICAL, sequence(der(0x80, keyIdentifier(issuer.key))));
+
 const extension = (id: string, critical: Buffer, value: Buffer): Buffer =>
   sequence(oid(id), critical, octetString(value));
+
+/** RFC 9608: nobody will ever say that a demonstration seal was revoked; a verifier need not look for it. */
+const noRevocationAvailable = extension('2.5.29.56', NOT_CRITICAL, Buffer.from([TAG.null, 0]));
 
 function distinguishedName(commonName: string, organisation: string): Buffer {
   const part = (type: string, tag: number, text: string) => setOf(sequence(oid(type), der(tag, Buffer.from(text))));
@@ -138,5 +174,5 @@ function keyIdentifier(key: KeyObject): Buffer {
   return createHash('sha1').update(bits).digest();
 }
 
-const pem = (certificateDer: Buffer): string =>
-  `-----BEGIN CERTIFICATE-----\n${certificateDer.toString('base64').replaceAll(/.{64}/g, '$&\n').trimEnd()}\n-----END CERTIFICATE-----\n`;
+const pem = (bytes: Buffer, label = 'CERTIFICATE'): string =>
+  `-----BEGIN ${label}-----\n${bytes.toString('base64').replaceAll(/.{64}/g, '$&\n').trimEnd()}\n-----END ${label}-----\n`;

@@ -50,6 +50,37 @@ test('OpenSSL accepts the signature as CAdES, chained to the root', onlyWith('op
   assert.match(stderr, /CAdES Verification successful/);
 });
 
+test(
+  'OpenSSL finds the issuing authority good by the list that the document carries',
+  onlyWith('openssl', 'version'),
+  async () => {
+    const { pdf, root } = await sealedFile();
+    const text = pdf.toString('latin1');
+    const number = /\/DSS <<\/Type\/DSS\/CRLs\[(\d+) 0 R\]/.exec(text)?.[1];
+    const stream = new RegExp(`\n${number} 0 obj\n<</Length (\\d+)>>\nstream\n`).exec(text);
+    assert.ok(stream);
+    const start = stream.index + stream[0].length;
+    const list = join(folder, 'list.der');
+    writeFileSync(list, pdf.subarray(start, start + Number(stream[1])));
+
+    const seals = await openSeals(folder, { production: false, now: at });
+    const [, issuing] = (await seals.signerFor({ id: 'tran-bien', name: 'x' })).certificateChain();
+    const files = {
+      root: join(folder, 'root.pem'),
+      issuing: join(folder, 'issuing.pem'),
+      list: join(folder, 'list.pem'),
+    };
+    writeFileSync(join(folder, 'issuing.der'), issuing ?? '');
+    execFileSync('openssl', ['x509', '-inform', 'DER', '-in', root, '-out', files.root]);
+    execFileSync('openssl', ['x509', '-inform', 'DER', '-in', join(folder, 'issuing.der'), '-out', files.issuing]);
+    execFileSync('openssl', ['crl', '-inform', 'DER', '-in', list, '-out', files.list]);
+    const time = ['-attime', String(at.getTime() / 1000)];
+    const flags = ['-crl_check', '-CRLfile', files.list, '-CAfile', files.root, ...time, files.issuing];
+    const { stdout, stderr } = spawnSync('openssl', ['verify', ...flags], { encoding: 'utf8' });
+    assert.match(stdout, /: OK/, stderr);
+  },
+);
+
 test('Poppler accepts the signature over the whole document', onlyWith('pdfsig', '-v'), async () => {
   const { path } = await sealedFile();
   const { stdout } = spawnSync('pdfsig', ['-nocert', path], { encoding: 'utf8' });

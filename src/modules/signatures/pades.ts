@@ -7,7 +7,7 @@ import { error } from './errors.ts';
 import { openPdf, type PdfFile } from './pdf-file.ts';
 import { catalogOf, itemsOf, signaturesOf } from './pdf-signature-fields.ts';
 import type { PdfDictionary, PdfValue } from './pdf-syntax.ts';
-import { createUpdate, dictionaryText, pdfText, rawText } from './pdf-update.ts';
+import { createUpdate, dictionaryText, pdfText, rawText, streamText } from './pdf-update.ts';
 import { sha256, type Signer } from './signer.ts';
 
 export type SignPdfOptions = {
@@ -75,7 +75,9 @@ function addSignatureField(file: PdfFile, options: SignPdfOptions, room: number)
   );
   const annotations = itemsOf(file, page.dictionary.entries.get('Annots')).map(rawText);
   update.replace(page.number, dictionaryText(page.dictionary, { Annots: `[${[...annotations, field].join(' ')}]` }));
-  update.replace(root.number, dictionaryText(catalog, catalogChanges(file, catalog, { field, signature }, options)));
+  const lists = options.signer.revocationLists().map((list) => update.add(streamText(list)));
+  const changes = catalogChanges(file, catalog, { field, signature }, options);
+  update.replace(root.number, dictionaryText(catalog, { ...changes, ...securityStore(file, catalog, lists) }));
   return update.finish();
 }
 
@@ -90,6 +92,18 @@ function catalogChanges(
   const changes = { Fields: `[${[...fields, field].join(' ')}]`, SigFlags: '3' };
   const acroForm = form?.kind === 'dictionary' ? dictionaryText(form, changes) : `<</Fields[${field}]/SigFlags 3>>`;
   return { AcroForm: acroForm, ...(certification ? { Perms: `<</DocMDP ${signature}>>` } : {}) };
+}
+
+/**
+ * The certificate lists where PAdES looks for them (DSS dictionary, ETSI EN 319 142-1 §5.4.2), put there before signing: a
+ * certified document must not get them later.
+ */
+function securityStore(file: PdfFile, catalog: PdfDictionary, lists: readonly string[]): Record<string, string> {
+  if (lists.length === 0) return {};
+  const store = file.resolve(catalog.entries.get('DSS'));
+  if (store?.kind !== 'dictionary') return { DSS: `<</Type/DSS/CRLs[${lists.join(' ')}]>>` };
+  const kept = itemsOf(file, store.entries.get('CRLs')).map(rawText);
+  return { DSS: dictionaryText(store, { CRLs: `[${[...kept, ...lists].join(' ')}]` }) };
 }
 
 function signatureText({ signer, at, reason, location, name, certification }: SignPdfOptions, room: number): string {

@@ -73,6 +73,10 @@ export function dictionaryText(dictionary: PdfDictionary, changes: Readonly<Reco
   return `<<${entries.map(([key, text]) => `/${nameText(key)} ${text}`).join('')}>>`;
 }
 
+/** A stream as an object's text; each character stands for one byte. */
+export const streamText = (data: Buffer): string =>
+  `<</Length ${data.length}>>\nstream\n${data.toString('latin1')}\nendstream`;
+
 /** A text string: UTF-16 with its mark, in hexadecimal, so that nothing needs escaping. */
 export const pdfText = (text: string): string => `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 

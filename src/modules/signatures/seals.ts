@@ -25,7 +25,7 @@ const RENEW_BEFORE_MS = 30 * 24 * 3_600_000;
 /**
  * Opens the seals kept as PEM files under `<varDir>/signing`. Outside production the demonstration authority is made on the
  * first start and issues each agency's seal on first use. In production there is no such authority: the administrator puts
- * `seal-<agency id>.pem` (certificate, issuers, PKCS#8 key) and `trusted/*.pem` there.
+ * `seal-<agency id>.pem` (certificate, issuers, PKCS#8 key, certificate lists if any) and `trusted/*.pem` there.
  */
 export async function openSeals(
   varDir: string,
@@ -54,11 +54,12 @@ export async function openSeals(
 
 async function demoAuthority(folder: string, now: Date): Promise<DemoAuthority> {
   const text = await keptOnce(join(folder, 'demo-authority.pem'), () => {
-    const { rootPem, issuing } = createDemoAuthority(now);
-    return `${rootPem}${credentialPem(issuing)}`;
+    const { rootPem, issuing, revocationListPem } = createDemoAuthority(now);
+    return `${rootPem}${credentialPem(issuing)}${revocationListPem ?? ''}`;
   });
-  const { certificates, key } = readBlocks(text);
+  const { certificates, key, revocationLists } = readBlocks(text);
   return {
+    revocationListPem: revocationLists[0],
     rootPem: present(certificates[0]),
     issuing: { certificatePem: present(certificates[1]), keyPem: present(key) },
   };
@@ -73,7 +74,7 @@ async function demoSeal(folder: string, authority: DemoAuthority, agency: Agency
     text = issue();
     await replaceFile(path, text);
   }
-  return signerFrom(text, true);
+  return signerFrom(`${text}${authority.revocationListPem ?? ''}`, true);
 }
 
 async function installedSeal(folder: string, agency: AgencyName): Promise<Signer> {
@@ -97,15 +98,16 @@ function sealFileName(kind: string, { id }: AgencyName): string {
 }
 
 function signerFrom(text: string, isDemo: boolean): Signer {
-  const { certificates, key } = readBlocks(text);
-  return softwareSigner(present(key), certificates.map(derOf), isDemo);
+  const { certificates, key, revocationLists } = readBlocks(text);
+  return softwareSigner(present(key), certificates.map(derOf), isDemo, revocationLists.map(derOf));
 }
 
 const credentialPem = ({ certificatePem, keyPem }: Credential): string => `${certificatePem}${keyPem}`;
 
-function readBlocks(text: string): { certificates: string[]; key: string | undefined } {
-  const blocks = text.match(/-----BEGIN ([A-Z ]+)-----[^-]+-----END \1-----\n?/g) ?? [];
+function readBlocks(text: string): { certificates: string[]; key: string | undefined; revocationLists: string[] } {
+  const blocks = text.match(/-----BEGIN ([A-Z0-9 ]+)-----[^-]+-----END \1-----\n?/g) ?? [];
   return {
+    revocationLists: blocks.filter((block) => block.startsWith('-----BEGIN X509 CRL-----')),
     certificates: blocks.filter((block) => block.startsWith('-----BEGIN CERTIFICATE-----')),
     key: blocks.find((block) => block.startsWith('-----BEGIN PRIVATE KEY-----')),
   };

@@ -13,6 +13,8 @@ export type Signer = {
   describe(): SignerDescription;
   /** DER certificates, the signer's first, then its issuers; the root may be left out. */
   certificateChain(): readonly Buffer[];
+  /** DER certificate lists (RFC 5280) on the issuers, sent along so that a verifier without a network can judge; may be none. */
+  revocationLists(): readonly Buffer[];
   /** Signs the DER of the signed attributes. ECDSA values are DER (SEQUENCE of r and s), RSA values PKCS#1 v1.5. */
   sign(toBeSigned: Uint8Array): Promise<Buffer>;
 };
@@ -26,7 +28,12 @@ export type SignerDescription = {
 };
 
 /** A key held in this process. `keyPem`: PKCS#8; `chain`: DER, signer's certificate first. */
-export function softwareSigner(keyPem: string, chain: readonly Buffer[], isDemo: boolean): Signer {
+export function softwareSigner(
+  keyPem: string,
+  chain: readonly Buffer[],
+  isDemo: boolean,
+  revocationLists: readonly Buffer[] = [],
+): Signer {
   const [leaf] = chain;
   if (!leaf) throw new TypeError('a signer needs its certificate');
   const key: KeyObject = createPrivateKey(keyPem);
@@ -35,6 +42,7 @@ export function softwareSigner(keyPem: string, chain: readonly Buffer[], isDemo:
   return {
     describe: () => ({ name: commonName, organisation, algorithm, isDemo }),
     certificateChain: () => chain,
+    revocationLists: () => revocationLists,
     sign: (toBeSigned) => Promise.resolve(sign('sha256', toBeSigned, key)),
   };
 }
