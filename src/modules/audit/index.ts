@@ -1,1 +1,1 @@
-export { record, type AuditEntry } from './record.ts';
+export { record, recordLook, type AuditEntry } from './record.ts';

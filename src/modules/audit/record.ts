@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { TxCtx } from '#platform/ctx.ts';
 
 export interface AuditEntry {
@@ -25,4 +26,18 @@ export async function record(tx: TxCtx, entry: AuditEntry): Promise<void> {
       detail: JSON.stringify(entry.detail ?? {}),
     })
     .execute();
+}
+
+/** A look is told once in this time, however often the page is drawn again. */
+const LOOK_MS = 10 * 60_000;
+
+/** Writes down that somebody read about a person, unless the same look was written down a moment ago. */
+export async function recordLook(tx: TxCtx, entry: Omit<AuditEntry, 'detail'>): Promise<void> {
+  const { rows } = await sql<{ known: boolean }>`
+    select exists (
+      select from audit.entry
+      where object_type = ${entry.objectType} and object_code = ${entry.objectCode} and action = ${entry.action}
+        and actor_id = ${tx.actor.id ?? null} and at > ${new Date(tx.now.getTime() - LOOK_MS)}
+    ) as known`.execute(tx.tx);
+  if (!rows[0]?.known) await record(tx, entry);
 }

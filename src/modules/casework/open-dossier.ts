@@ -1,6 +1,6 @@
 import { getDossier, type DossierView } from '#modules/dossiers';
 import { authorize } from '#modules/identity';
-import { record } from '#modules/audit';
+import { recordLook } from '#modules/audit';
 import { inTransaction, type Actor, type Ctx } from '#platform/ctx.ts';
 import type { Db } from '#platform/db.ts';
 import { findRun } from './case-store.ts';
@@ -14,7 +14,7 @@ export async function openDossier(ctx: Ctx, code: string): Promise<DossierView> 
   const dossier = await getDossier(ctx.db, { code });
   authorize(policy, ctx.actor, 'dossier.open', { agencyIds: await agenciesOf(ctx.db, dossier) });
   await inTransaction(ctx, (tx) =>
-    record(tx, { action: 'dossier.open', objectType: 'dossier', objectCode: dossier.code }),
+    recordLook(tx, { action: 'dossier.open', objectType: 'dossier', objectCode: dossier.code }),
   );
   return dossier;
 }

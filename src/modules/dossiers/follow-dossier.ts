@@ -10,16 +10,8 @@ import type { Db } from '#platform/db.ts';
 import type { Lang } from '#platform/text.ts';
 import type { WhyLine } from '#platform/working-time.ts';
 import type { DossierDeps, WayStop } from './deps.ts';
-import {
-  answersOf,
-  getDossier,
-  historyOf,
-  papersOf,
-  supplementsOf,
-  type DossierView,
-  type HistoryFact,
-  type SupplementRound,
-} from './dossier-views.ts';
+import { readDossierFile, type DossierFile } from './dossier-file.ts';
+import { getDossier, type DossierView, type HistoryFact, type SupplementRound } from './dossier-views.ts';
 import { policy } from './policy.ts';
 import { findResult } from './result-store.ts';
 
@@ -61,18 +53,18 @@ export async function followDossier(ctx: Ctx, deps: DossierDeps, code: string): 
   const { db, lang } = ctx;
   const dossier = await getDossier(db, { code });
   authorize(policy, ctx.actor, 'dossier.view', dossier);
-  const [{ bundle }, agency, way, why, history, papers, answers, fee, rounds, result] = await Promise.all([
+  const [{ bundle }, agency, way, why, file, fee, result] = await Promise.all([
     getVersion(db, dossier.versionId),
     findAgency(db, { id: dossier.agencyId }),
     deps.wayOf(db, dossier, lang),
     deps.explainDue(db, dossier.id),
-    historyOf(db, dossier.id),
-    shownPapers(db, dossier, lang),
-    shownAnswers(db, dossier, lang),
+    readDossierFile(db, dossier.id),
     feeStatus(db, dossier.id),
-    supplementsOf(db, dossier.id),
     dossier.state === 'returned' ? returnedResult(db, dossier.id) : undefined,
   ]);
+  const { history, rounds } = file;
+  const shown = { bundle, dossier, file, lang };
+  const [papers, answers] = await Promise.all([shownPapers(db, shown), shownAnswers(db, shown)]);
   const open = dossier.state === 'awaiting_supplement' ? rounds.findLast(({ answeredAt }) => !answeredAt) : undefined;
   return {
     dossier,
@@ -88,8 +80,15 @@ export async function followDossier(ctx: Ctx, deps: DossierDeps, code: string): 
   };
 }
 
-export async function shownPapers(db: Db, dossier: DossierView, lang: Lang): Promise<ShownPaper[]> {
-  const [{ bundle }, papers] = await Promise.all([getVersion(db, dossier.versionId), papersOf(db, dossier.id)]);
+/** A dossier, what lies in it, and the version and language it is shown in. */
+export interface Shown {
+  bundle: Bundle;
+  dossier: DossierView;
+  file: DossierFile;
+  lang: Lang;
+}
+
+export async function shownPapers(db: Db, { bundle, dossier, file: { papers }, lang }: Shown): Promise<ShownPaper[]> {
   const files = new Map(
     (
       await findFiles(
@@ -114,12 +113,11 @@ export async function shownPapers(db: Db, dossier: DossierView, lang: Lang): Pro
 
 const otherPapers: Record<Lang, string> = { vi: 'Giấy tờ khác', en: 'Other papers' };
 
-export async function shownAnswers(db: Db, dossier: DossierView, lang: Lang): Promise<FollowedDossier['answers']> {
-  const [{ bundle }, answers, communes] = await Promise.all([
-    getVersion(db, dossier.versionId),
-    answersOf(db, dossier.id),
-    communeNames(db, dossier.submittedAt, lang),
-  ]);
+export async function shownAnswers(
+  db: Db,
+  { bundle, dossier, file: { answers }, lang }: Shown,
+): Promise<FollowedDossier['answers']> {
+  const communes = await communeNames(db, dossier.submittedAt, lang);
   return bundle.form.pages
     .map(({ title, fields }) => ({
       title: title[lang],

@@ -38,7 +38,6 @@ export {
   officeDossier,
   type AskedPaper,
   type OfficeDossier,
-  type Participant,
   type PreparedResult,
 } from './office-dossier.ts';
 export { dueDays } from './due-days.ts';
@@ -50,3 +49,4 @@ export type { DossierDeps } from './deps.ts';
 export { mostFiled } from './most-filed.ts';
 export { getOwnDossier } from './own-dossier.ts';
 export { countDossiersOf } from './count-dossiers.ts';
+export type { Participant } from './dossier-file.ts';

@@ -7,15 +7,8 @@ import type { Ctx } from '#platform/ctx.ts';
 import type { Db } from '#platform/db.ts';
 import { contactIn, type Contact } from './contact.ts';
 import { dossierStates, type DossierState } from './dossier.ts';
-import {
-  answersOf,
-  findReceiptFile,
-  historyOf,
-  supplementsOf,
-  type DossierView,
-  type HistoryFact,
-  type SupplementRound,
-} from './dossier-views.ts';
+import { readDossierFile, type Participant } from './dossier-file.ts';
+import { answersOf, type DossierView, type HistoryFact, type SupplementRound } from './dossier-views.ts';
 import { fillTemplate } from './fill-template.ts';
 import { communeNames, shownAnswers, shownPapers, type FollowedDossier, type ShownPaper } from './follow-dossier.ts';
 import { findResult, type ResultFields } from './result-store.ts';
@@ -40,14 +33,6 @@ export interface OfficeDossier {
   result: PreparedResult | undefined;
 }
 
-export interface Participant {
-  role: 'applicant' | 'owner' | 'authorised' | 'counter-helper';
-  fullName: string;
-  identityNumber: string | null;
-  /** `session-level-2`, `identity-card-seen`, `session`. */
-  identifiedBy: string;
-}
-
 /** A paper of the case with what lies under it, perhaps nothing. */
 export interface AskedPaper extends ShownPaper {
   /** Undefined when the version does not ask for it (any more). */
@@ -68,21 +53,17 @@ export interface PreparedResult {
 
 export async function officeDossier({ db, lang }: Ctx, dossier: DossierView): Promise<OfficeDossier> {
   const { bundle } = await getVersion(db, dossier.versionId);
-  const [agency, receiving, account, participants, papers, answers, given, fee, rounds, history, receipt, result] =
-    await Promise.all([
-      getAgency(db, dossier.agencyId),
-      getAgency(db, dossier.receivingAgencyId),
-      findAccount(db, { id: dossier.accountId }),
-      participantsOf(db, dossier.id),
-      shownPapers(db, dossier, lang),
-      shownAnswers(db, dossier, lang),
-      answersOf(db, dossier.id),
-      feeStatus(db, dossier.id),
-      supplementsOf(db, dossier.id),
-      historyOf(db, dossier.id),
-      findReceiptFile(db, dossier.id),
-      preparedResult(db, dossier.id),
-    ]);
+  const [agency, receiving, account, file, fee, result] = await Promise.all([
+    getAgency(db, dossier.agencyId),
+    getAgency(db, dossier.receivingAgencyId),
+    findAccount(db, { id: dossier.accountId }),
+    readDossierFile(db, dossier.id),
+    feeStatus(db, dossier.id),
+    preparedResult(db, dossier.id),
+  ]);
+  const { answers: given, participants, rounds, history } = file;
+  const shown = { bundle, dossier, file, lang };
+  const [papers, answers] = await Promise.all([shownPapers(db, shown), shownAnswers(db, shown)]);
   const chosen = bundle.cases.find(({ key }) => key === dossier.caseKey);
   // A paper asked for on a condition that these answers do not meet is not missing.
   const asked = chosen ? paperItemsOf(chosen, given, { channel: dossier.channel, case: dossier.caseKey }) : [];
@@ -100,7 +81,7 @@ export async function officeDossier({ db, lang }: Ctx, dossier: DossierView): Pr
     history,
     result,
     papers: withAsked(papers, asked, lang),
-    hasReceipt: receipt !== undefined,
+    hasReceipt: file.receiptFileId !== undefined,
     questions: answeredQuestions(bundle, given, lang),
   };
 }
@@ -122,22 +103,6 @@ function withAsked(papers: ShownPaper[], items: Bundle['cases'][number]['papers'
   }));
   const others = papers.filter(({ key }) => !items.some((item) => item.key === key));
   return [...asked, ...others.map((paper) => ({ ...paper, asked: undefined }))];
-}
-
-async function participantsOf(db: Db, dossierId: string): Promise<Participant[]> {
-  const rows = await db
-    .selectFrom('dossiers.participant')
-    .select(['role', 'full_name', 'identity_number', 'identified_by'])
-    .where('dossier_id', '=', dossierId)
-    .orderBy('role')
-    .execute();
-  return rows.map((row) => ({
-    // The table's CHECK allows exactly these.
-    role: row.role as Participant['role'],
-    fullName: row.full_name,
-    identityNumber: row.identity_number,
-    identifiedBy: row.identified_by,
-  }));
 }
 
 async function preparedResult(db: Db, dossierId: string): Promise<PreparedResult | undefined> {
