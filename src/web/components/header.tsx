@@ -121,12 +121,23 @@ function Account({ lang, user, csrf }: PageProps & { user: NonNullable<PageProps
       <form class="mc-header__account" method="post" action="/sign-out">
         <CsrfField token={csrf} />
         <a class="mc-header__user" href="/account">
-          <Icon name="circle-user" /> {user.name}
+          <Icon name="circle-user" /> <PersonName name={user.name} />
         </a>
         <button class="mc-header__link" type="submit">
           <Icon name="log-out" /> <span>{text.signOut}</span>
         </button>
       </form>
     </>
+  );
+}
+
+/** Vietnamese names end with the given name; what stands before it can be hidden where there is no room. */
+function PersonName({ name }: { name: string }) {
+  const given = name.trim().split(' ').at(-1) ?? '';
+  return (
+    <span>
+      <span class="mc-header__family">{name.slice(0, name.lastIndexOf(given))}</span>
+      {given}
+    </span>
   );
 }

@@ -17,22 +17,22 @@ export interface TableProps {
   dense?: boolean | undefined;
 }
 
-/** A table that becomes cards on a narrow screen. The roles keep it a table for screen readers there too. */
+/** A table that becomes cards on a narrow screen. Browsers keep it a table for screen readers there too. */
 export const Table = ({ caption, columns, rows, captionHidden, dense }: TableProps) => (
-  <table class={dense ? 'mc-table mc-table--dense' : 'mc-table'} role="table">
+  <table class={dense ? 'mc-table mc-table--dense' : 'mc-table'}>
     <caption class={captionHidden ? 'mc-hidden' : 'mc-table__caption'}>{caption}</caption>
-    <thead role="rowgroup">
-      <tr role="row">
+    <thead>
+      <tr>
         {columns.map((column) => (
-          <th key={column.head} scope="col" role="columnheader" class={column.numeric ? 'mc-number' : undefined}>
+          <th key={column.head} scope="col" class={column.numeric ? 'mc-number' : undefined}>
             {column.quiet ? <span class="mc-hidden">{column.head}</span> : column.head}
           </th>
         ))}
       </tr>
     </thead>
-    <tbody role="rowgroup">
+    <tbody>
       {rows.map((cells, index) => (
-        <tr role="row" key={index} data-row>
+        <tr key={index} data-row>
           {cells.map((cell, at) => (
             <Cell key={at} column={columns[at]} first={at === 0}>
               {cell}
@@ -56,13 +56,13 @@ function Cell({
   const look = column?.numeric ? 'mc-number' : undefined;
   if (first) {
     return (
-      <th scope="row" role="rowheader" class={look}>
+      <th scope="row" class={look}>
         {children}
       </th>
     );
   }
   return (
-    <td role="cell" class={look} data-label={column?.quiet ? undefined : column?.head}>
+    <td class={look} data-label={column?.quiet ? undefined : column?.head}>
       {children}
     </td>
   );
