@@ -12,7 +12,7 @@ export const formLimits = {
   rememberedSchemas: 300,
 } as const;
 
-const newAjv = () => {
+function newAjv(): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
@@ -24,7 +24,10 @@ const newAjv = () => {
   ajvFormats.default(ajv, ['date', 'email']);
   ajv.addKeyword('field');
   return ajv;
-};
+}
+
+/** One for all forms: making one compiles the schema of schemas, which takes longer than any form. */
+let shared: Ajv2020 | undefined;
 
 /** Texts longer than any answer with a form are not matched at all: a pattern's time grows with its text. */
 function boundedPattern(source: string, flags: string) {
@@ -62,7 +65,12 @@ function compileOnce({ $schema, type, properties }: AnswerSchema): ValidateFunct
     if (pattern !== undefined && !isSafePattern(pattern)) throw error('bad-form', { reason: `pattern of ${key}` });
   }
   try {
-    return newAjv().compile({ $schema, type, properties });
+    shared ??= newAjv();
+    const written = { $schema, type, properties };
+    const validate = shared.compile(written);
+    // What is compiled is remembered here, bounded; the shared one must not remember it too.
+    shared.removeSchema(written);
+    return validate;
   } catch (cause) {
     throw error('bad-form', { reason: cause instanceof Error ? cause.message.slice(0, 300) : 'unknown' });
   }
