@@ -1,5 +1,6 @@
 import { loadConfig, type Config, type Environment } from './config.ts';
 import { launch, migrateOnly, type LaunchOptions } from './launch.ts';
+import { isDatabaseAway } from './platform/database-away.ts';
 import { isAppError } from './platform/errors.ts';
 
 const say = (line: string): void => void process.stdout.write(`motcua: ${line}\n`);
@@ -62,7 +63,9 @@ function endOnSignal() {
     void end(1);
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => void end(0));
-  for (const name of ['uncaughtException', 'unhandledRejection'] as const) process.on(name, endBecause);
+  process.on('uncaughtException', endBecause);
+  // The queue lets go of promises when the database dies under it; both come back, so that is no reason to end.
+  process.on('unhandledRejection', (cause) => (isDatabaseAway(cause) ? complain(oneLine(cause)) : endBecause(cause)));
   return { signal: asked.signal, endBecause, whenAsked: (how: () => Promise<void>) => void (stop = how) };
 }
 

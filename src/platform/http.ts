@@ -12,6 +12,7 @@ import fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { compressAnswer } from './compression.ts';
+import { isDatabaseAway } from './database-away.ts';
 import { visitor, type Actor, type Ctx } from './ctx.ts';
 import { isAppError, type AppError } from './errors.ts';
 import { error } from './http-errors.ts';
@@ -247,7 +248,7 @@ const wantsHtml = (request: FastifyRequest): boolean => !(request.headers.accept
 function asAppError(failure: unknown): AppError {
   if (isAppError(failure)) return failure;
   const { statusCode, code } = failure as { statusCode?: number; code?: string };
-  if (code && /^(ECONNREFUSED|ECONNRESET|57P0|08|53)/.test(code)) return error('database-away');
+  if (isDatabaseAway(failure)) return error('database-away');
   if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return error('too-large');
   if (statusCode === 429) return error('too-many-requests');
   if (statusCode && statusCode >= 400 && statusCode < 500) return error('bad-request');

@@ -13,7 +13,7 @@ import { databaseOf } from './instance-database.ts';
 test('kill -9 of the application and of PostgreSQL in the middle of filing loses nothing acknowledged, doubles and halves nothing', async (t) => {
   const port = await freePort();
   const bank = await openBank(t, port);
-  const env = { PORT: String(port), RATE_LIMITS: 'off', PAYMENT_URL: bank.url, LOG_LEVEL: 'silent' };
+  const env = { PORT: String(port), RATE_LIMITS: 'off', PAYMENT_URL: bank.url, LOG_LEVEL: 'warn' };
   let instance = await startThrowawayInstance({ env });
   t.after(() => instance.stop());
   const load = startFilingLoad(instance.baseUrl, 6);
@@ -116,6 +116,11 @@ test('kill -9 of the application and of PostgreSQL in the middle of filing loses
         'select code from dossiers.dossier where received_at is not null and not exists (select from dossiers.receipt where dossier_id = id)',
       );
     for (let tries = 0; tries < 60 && (await missing()).length > 0; tries += 1) await wait(250);
+    const waiting = () =>
+      rows(
+        'select task_identifier, attempts, last_error, run_at, locked_by, locked_at, now() from graphile_worker.jobs where attempts > 0 or run_at < now()',
+      );
+    if ((await missing()).length > 0) t.diagnostic(JSON.stringify(await waiting()) + instance.output().slice(-6000));
     assert.deepEqual(await missing(), []);
     await none('two receipts', 'select dossier_id from dossiers.receipt group by 1 having count(*) > 1');
   });
