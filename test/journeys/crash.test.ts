@@ -26,6 +26,7 @@ test('kill -9 of the application and of PostgreSQL in the middle of filing loses
   instance.kill9Postgres();
   await wait(3500);
   await load.stop();
+  for (let tries = 0; tries < 60 && !(await fetch(`${instance.baseUrl}/readyz`)).ok; tries += 1) await wait(250);
   const { codes, files, orders, broken } = load.told;
   t.diagnostic(
     `${before} + ${codes.size - before} dossiers told, ${files.length} files, ${orders.length} orders, ${broken} breaks`,
