@@ -726,6 +726,10 @@ export interface FormsDraftPaper {
 
 export interface FormsUnsent {
   /**
+   * Whose session it was, where that is known; nobody else who signs in at this browser is shown it.
+   */
+  account_id: string | null;
+  /**
    * The posted fields, without the anti-forgery token.
    */
   body: unknown;

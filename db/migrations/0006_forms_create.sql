@@ -63,6 +63,7 @@ create table forms.unsent (
   token_hash bytea not null,
   path       text not null,
   body       jsonb not null,
+  account_id uuid,
   kept_at    timestamptz not null,
   constraint unsent_pkey primary key (token_hash, path)
 );
@@ -70,5 +71,6 @@ comment on table forms.unsent is 'What was typed into a page whose session had e
 comment on column forms.unsent.token_hash is 'SHA-256 of a token only the browser that typed it holds.';
 comment on column forms.unsent.path is 'Page it was typed into.';
 comment on column forms.unsent.body is 'The posted fields, without the anti-forgery token.';
+comment on column forms.unsent.account_id is 'Whose session it was, where that is known; nobody else who signs in at this browser is shown it.';
 comment on column forms.unsent.kept_at is 'When.';
 create index unsent_kept_idx on forms.unsent (kept_at);

@@ -155,3 +155,18 @@ test('an officer’s session ends in the middle of a reason: signed in again, ev
   await actOn(hung, back, 'supplement-request');
   assert.equal((await stage.dossier(code)).state, 'awaiting_supplement');
 });
+
+test('the next officer at the same counter does not see whom the one before was entering', async () => {
+  const counter = openPortal(stage.baseUrl);
+  const door = await counter.get('/sign-in');
+  await counter.submit(door, door.form({ has: 'hung' }), {}, 'hung');
+  const page = await counter.get('/office/counter/people');
+  const form = page.form({ to: /\/counter\/people$/ });
+  await endSession(counter);
+  const asked = await counter.submit(page, form, { fullName: 'Người Đang Nhập' });
+  assert.equal(asked.url.pathname, '/sign-in');
+  const other = openPortal(stage.baseUrl);
+  for (const [name, value] of counter.cookies) other.cookies.set(name, value);
+  assert.doesNotMatch((await signInAgain(other, asked, 'thu')).html(), /Người Đang Nhập/);
+  assert.match((await signInAgain(counter, asked, 'hung')).html(), /Người Đang Nhập/);
+});

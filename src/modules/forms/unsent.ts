@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { findAccountOfSession } from '#modules/identity';
 import { inTransaction } from '#platform/ctx.ts';
 import { hashToken, randomToken } from '#platform/ids.ts';
 import type { PostedBody } from './read-answers.ts';
@@ -26,8 +27,9 @@ export async function keepUnsent(request: FastifyRequest, reply: FastifyReply): 
       secure: request.secureCookies,
       maxAge: KEPT_MS / 1000,
     });
+    const owner = request.sessionToken && (await findAccountOfSession(request.ctx.db, hashToken(request.sessionToken)));
     await inTransaction(request.ctx, async ({ tx, now }) => {
-      const row = { body, kept_at: now };
+      const row = { body, kept_at: now, account_id: owner || null };
       await Promise.all([
         tx
           .deleteFrom('forms.unsent')
@@ -45,17 +47,21 @@ export async function keepUnsent(request: FastifyRequest, reply: FastifyReply): 
   return reply.redirect(next, 303);
 }
 
-/** What this browser typed into this page before its session ended, to be shown again. */
+/**
+ * What this browser typed into this page before its session ended, to be shown again: only to the person whose session it
+ * was. At a counter, the next officer at the same browser is somebody else.
+ */
 export async function findUnsent(request: FastifyRequest): Promise<PostedBody | undefined> {
   const token = request.cookies[cookieName(request)];
   if (!token) return undefined;
-  const { db, now } = request.ctx;
+  const { actor, db, now } = request.ctx;
   const row = await db
     .selectFrom('forms.unsent')
     .select('body')
     .where('token_hash', '=', hashToken(token))
     .where('path', '=', pathOf(request))
     .where('kept_at', '>', new Date(now.getTime() - KEPT_MS))
+    .where((eb) => eb.or([eb('account_id', 'is', null), eb('account_id', '=', actor.id ?? null)]))
     .executeTakeFirst();
   // keepUnsent wrote an object of strings.
   return row?.body as PostedBody | undefined;

@@ -137,3 +137,13 @@ export async function findActorBySession(
     seenAt: row.seen_at,
   };
 }
+
+/** Whose session a token is or was; also one that has run out, until the nightly job removes it. */
+export async function findAccountOfSession(db: Db, idHash: Buffer): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('identity.session')
+    .select('account_id')
+    .where('id_hash', '=', idHash)
+    .executeTakeFirst();
+  return row?.account_id;
+}

@@ -1,5 +1,6 @@
 export {
   findAccount,
+  findAccountOfSession,
   insertAccounts,
   insertPerson,
   type Account,
