@@ -97,10 +97,6 @@ export const notice = (letter: string): Statement[] => [
     'account',
     'now',
   ],
-  job,
-];
-export const delivered = (letter: string): Statement[] => [
-  ["update notifications.notice set email_state = 'kept' where id = $1", letter],
 ];
 export const file = (id: string, purpose: string): Statement => [
   `insert into files.file (id, sha256, name, media_type, size_bytes, pages, purpose, owner_id, created_at)

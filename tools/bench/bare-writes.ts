@@ -2,7 +2,6 @@ import {
   audit,
   change,
   clock,
-  delivered,
   endTask,
   fact,
   file,
@@ -33,10 +32,6 @@ const filled: Statement[][] = [
     ],
     lockDraft,
   ],
-  saveAnswers,
-  saveAnswers,
-  saveAnswers,
-  saveAnswers,
   saveAnswers,
   [
     lockDraft,
@@ -143,7 +138,6 @@ const handled: Statement[][] = [
     ],
     jobDone,
   ],
-  [jobTaken, ...delivered('letter'), jobDone],
   [
     lockDossier,
     lockRun,
@@ -154,7 +148,6 @@ const handled: Statement[][] = [
     ...notice('letter2'),
     ...moveOn('token1', 'token2', 'task2'),
   ],
-  [jobTaken, ...delivered('letter2'), jobDone],
   [
     lockDossier,
     lockRun,
@@ -217,7 +210,6 @@ const handled: Statement[][] = [
     ['delete from casework.token where id = $1', 'token4'],
     ['update casework.run set ended_at = $2 where dossier_id = $1', 'dossier', 'now'],
   ],
-  [jobTaken, ...delivered('letter3'), jobDone],
   [
     [
       "insert into satisfaction.rating (dossier_id, account_id, level, stars, comment, at) values ($1, $2, 3, 5, 'Nhanh', $3)",

@@ -32,9 +32,7 @@ export async function measureFirstLoad(
       ([, url]) => url ?? '',
     );
     const styles = await Promise.all(only(linked, '.css').map((url) => fetched(baseUrl + url)));
-    const letters = styles.flatMap(({ text }) =>
-      [...text.matchAll(/url\("?(\/assets\/[^")]+\.woff2)"?\)/g)].map(([, url]) => url ?? ''),
-    );
+    const letters = styles.flatMap(({ text }) => lettersOf(text, html.text));
     const sum = async (urls: string[]) =>
       (await Promise.all([...new Set(urls)].map((url) => fetched(baseUrl + url)))).reduce(
         (total, { bytes }) => total + bytes,
@@ -52,6 +50,23 @@ export async function measureFirstLoad(
   }
   return loads;
 }
+
+/** Fonts whose letters stand on the page, in every weight the styles name (CSS Fonts 4 §4.5: `unicode-range`). */
+function lettersOf(css: string, html: string): string[] {
+  const onPage = new Set(Array.from(html, (character) => character.codePointAt(0) ?? 0));
+  return [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(([, face = '']) => {
+    const url = /url\("?(\/assets\/[^")]+\.woff2)"?\)/.exec(face)?.[1];
+    const ranges = /unicode-range:([^;}]+)/.exec(face)?.[1];
+    return url && (!ranges || [...onPage].some((point) => isWithin(point, ranges))) ? [url] : [];
+  });
+}
+
+const isWithin = (point: number, ranges: string): boolean =>
+  ranges.split(',').some((range) => {
+    const [from = '', to = from] = range.trim().replace(/^U\+/i, '').split('-');
+    const [first, last] = [from.replaceAll('?', '0'), to.replaceAll('?', 'F')].map((hex) => Number.parseInt(hex, 16));
+    return first !== undefined && last !== undefined && point >= first && point <= last;
+  });
 
 const only = (urls: string[], end: string): string[] => urls.filter((url) => url.endsWith(end));
 

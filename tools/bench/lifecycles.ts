@@ -30,9 +30,9 @@ interface Load {
 /** Whole dossiers over HTTP, 16 side by side. One counts only with its receipt and its signed result; the time lasts until both are there. */
 export async function measureLifecycles(
   { baseUrl, databaseUrl }: { baseUrl: string; databaseUrl: string },
-  seconds: number,
+  { seconds, procedure }: { seconds: number; procedure: string },
 ): Promise<LifecycleResult> {
-  const { codes, ...load } = await runLoad([baseUrl, String(seconds), String(SIDE_BY_SIDE)]);
+  const { codes, ...load } = await runLoad([baseUrl, String(seconds), String(SIDE_BY_SIDE), procedure]);
   const { count, lastAt } = await documentsOf(databaseUrl, codes);
   const lastDocumentAfterMs = Math.max(0, lastAt - load.to);
   const elapsed = (load.to + lastDocumentAfterMs - load.from) / 1000;

@@ -6,19 +6,7 @@ export function printBench({ machine, a, b, c, d, e, f, seconds }: Bench): void 
   say(
     `${machine.cores} cores, ${machine.cpu}, ${machine.memoryGb} GB, Node ${machine.node}${machine.quick ? ', quick' : ''}`,
   );
-  if (a) {
-    say(
-      `(a) ${a.lifecyclesPerSecond} lifecycles/s with receipt and signed result (aim ${a.aim}), ${a.requestsEach} requests each, ${a.requestsPerSecond} requests/s`,
-    );
-    say(
-      `    bare SQL ${a.bare.oneByOne.lifecyclesPerSecond}/s one by one, ${a.bare.pipelined.lifecyclesPerSecond}/s pipelined (${a.bare.pipelined.statements} statements, ${a.bare.pipelined.transactions} transactions): ratio ${a.ratio}`,
-    );
-    say(
-      `    ms a lifecycle: ${Object.entries(a.msOfStep)
-        .map(([name, ms]) => `${name} ${ms}`)
-        .join(', ')}`,
-    );
-  }
+  if (a) sayLifecycles(a);
   for (const page of b ?? []) {
     say(
       `(b) ${page.page.padEnd(10)} ${page.app.perSecond}/s p50 ${page.app.p50} p95 ${page.app.p95} p99 ${page.app.p99} ms, ${page.bytes} bytes; Preact and a query ${page.preactQuery.perSecond}/s, static ${page.static.perSecond}/s: ratio ${page.ratio} ${page.meetsAim ? 'good' : 'below 0.6'}`,
@@ -43,4 +31,22 @@ function sayAmongMany(f: NonNullable<Bench['f']>): void {
   console.log(`(f) ${seeded.dossiers} dossiers, ${seeded.rows} rows, ${seeded.megabytes} MB in ${seeded.seconds} s`);
   console.log(`    lifecycles/s ${lives.before} → ${lives.after} (${f.lifecycleChangePercent} %)`);
   console.log(`    inbox/s ${inbox.before} → ${inbox.after} (beside its floor ${f.inboxChangePercent} %)`);
+}
+
+function sayLifecycles(a: NonNullable<Bench['a']>): void {
+  const say = (line: string) => console.log(line);
+  say(
+    `(a) ${a.lifecyclesPerSecond} lifecycles/s with receipt and signed result (aim ${a.aim}), ${a.requestsEach} requests each, ${a.requestsPerSecond} requests/s`,
+  );
+  say(
+    `    bare SQL ${a.bare.oneByOne.lifecyclesPerSecond}/s one by one, ${a.bare.pipelined.lifecyclesPerSecond}/s pipelined (${a.bare.pipelined.statements} statements, ${a.bare.pipelined.transactions} transactions): ratio ${a.ratio}`,
+  );
+  const { fivePages } = a;
+  if (fivePages)
+    say(`    the real form of five pages: ${fivePages.lifecyclesPerSecond}/s, ${fivePages.requestsEach} requests each`);
+  say(
+    `    ms a lifecycle: ${Object.entries(a.msOfStep)
+      .map(([name, ms]) => `${name} ${ms}`)
+      .join(', ')}`,
+  );
 }

@@ -8,6 +8,7 @@ import { measureFirstLoad } from './first-load.ts';
 import { measureLifecycles } from './lifecycles.ts';
 import { seedDossiers } from './many-dossiers.ts';
 import { measurePages, type MeasuredPage } from './pages.ts';
+import { MEASURED, publishOnePage } from './one-page.ts';
 import { openPlace, type Place } from './place.ts';
 import { measureStartUp } from './start-up.ts';
 
@@ -51,7 +52,10 @@ async function runOnPlace({ quick, parts, say }: BenchOptions, part: MeasurePart
   try {
     const needsLifecycles = parts.includes('a') || parts.includes('f');
     if (needsLifecycles) say('whole dossiers …');
-    const small = needsLifecycles ? await measureLifecycles(place, quick ? 8 : 30) : undefined;
+    const small = needsLifecycles ? await shortLifecycles(place, quick) : undefined;
+    const fivePages = parts.includes('a')
+      ? await measureLifecycles(place, { seconds: quick ? 5 : 20, procedure: MEASURED.real })
+      : undefined;
     const bare = await part('a', 'the same writes as bare SQL', () => bareSql(place, quick ? 4 : 10));
     const d = await part('d', 'bytes of a first visit', async () =>
       measureFirstLoad(place.baseUrl, await pagesOf(place)),
@@ -61,13 +65,19 @@ async function runOnPlace({ quick, parts, say }: BenchOptions, part: MeasurePart
     );
     const f = small && (await part('f', 'the same among many dossiers', () => amongMany(place, { quick, small })));
     const ratio = small && bare && ratioOf(small.lifecyclesPerSecond, bare.pipelined.lifecyclesPerSecond);
-    return { a: small && bare && { ...small, bare, ratio, aim: 30 }, b, d, f };
+    return { a: small && bare && { ...small, fivePages, bare, ratio, aim: 30 }, b, d, f };
   } finally {
     await place.stop();
   }
 }
 
 const ratioOf = (part: number, whole: number): number => Math.round((part / whole) * 100) / 100;
+
+/** The same questions on one page: about as many requests as the prototype that the aim comes from. */
+async function shortLifecycles(place: Place, quick: boolean) {
+  await publishOnePage(place.databaseUrl);
+  return measureLifecycles(place, { seconds: quick ? 10 : 30, procedure: MEASURED.onePage });
+}
 
 async function bareSql({ databaseUrl }: Place, seconds: number) {
   const oneByOne = await measureBareSql(databaseUrl, { seconds, pipelined: false });
@@ -85,7 +95,7 @@ async function amongMany(
   };
   const inboxBefore = await inbox();
   const seeded = await seedDossiers(place.databaseUrl, quick ? 20_000 : 200_000);
-  const after = await measureLifecycles(place, quick ? 8 : 30);
+  const after = await shortLifecycles(place, quick);
   const inboxAfter = await inbox();
   return {
     seeded,

@@ -113,8 +113,12 @@ export interface Paying {
 
 /** Pays what the dossier owes at the simulated bank; returns the page the payer comes back to. */
 export async function pay(portal: Portal, code: string, paying: Paying = {}): Promise<Page> {
+  return payFrom(portal, await portal.get(`/dossiers/${code}/payment`), paying);
+}
+
+/** As `pay`, from the page that says what is owed. */
+export async function payFrom(portal: Portal, owing: Page, paying: Paying = {}): Promise<Page> {
   const { result = 'pay', faults = [], onBank } = paying;
-  const owing = await portal.get(`/dossiers/${code}/payment`);
   const bank = await portal.submit(owing, owing.form({ to: /\/payment$/ }));
   onBank?.(bank.url.searchParams.get('vnp_TxnRef') ?? '');
   const form = bank.form({ has: 'result' });
