@@ -2,6 +2,7 @@ declare module 'autocannon' {
   namespace autocannon {
     interface Options {
       url: string;
+      requests?: { path: string }[];
       connections: number;
       /** Seconds. */
       duration: number;

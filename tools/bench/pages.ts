@@ -5,6 +5,8 @@ import { resolve } from 'node:path';
 /** A page to measure; with `body` it is a form sent by POST. */
 export interface MeasuredPage {
   path: string;
+  /** Further addresses of the same page, asked in turn. */
+  others?: readonly string[] | undefined;
   cookie?: string | undefined;
   body?: string | undefined;
 }
@@ -43,10 +45,11 @@ export async function measurePages(
   try {
     const results: PageResult[] = [];
     for (const [page, measured] of Object.entries(pages)) {
-      await speedOf(baseUrl + measured.path, measured, 1);
-      const app = await speedOf(baseUrl + measured.path, measured, seconds);
-      const preactQuery = await speedOf(`${floor.url}/preact/${page}`, {}, seconds);
-      const fixed = await speedOf(`${floor.url}/static/${page}`, {}, seconds / 2);
+      const urls = pathsOf(measured).map((path) => baseUrl + path);
+      await speedOf(urls, measured, 1);
+      const app = await speedOf(urls, measured, seconds);
+      const preactQuery = await speedOf([`${floor.url}/preact/${page}`], {}, seconds);
+      const fixed = await speedOf([`${floor.url}/static/${page}`], {}, seconds / 2);
       const ratio = Math.round((app.perSecond / preactQuery.perSecond) * 100) / 100;
       results.push({ page, bytes: sizes[page] ?? 0, app, static: fixed, preactQuery, ratio, meetsAim: ratio >= AIM });
     }
@@ -55,6 +58,8 @@ export async function measurePages(
     floor.stop();
   }
 }
+
+const pathsOf = ({ path, others = [] }: MeasuredPage): string[] => [path, ...others];
 
 const headersOf = ({ cookie, body }: Partial<MeasuredPage>): Record<string, string> => ({
   accept: 'text/html',
@@ -73,12 +78,13 @@ async function sizeOf(baseUrl: string, page: MeasuredPage): Promise<number> {
   return bytes;
 }
 
-async function speedOf(url: string, page: Partial<MeasuredPage>, seconds: number): Promise<Speed> {
+async function speedOf(urls: string[], page: Partial<MeasuredPage>, seconds: number): Promise<Speed> {
   const times: number[] = [];
   const result = await new Promise<autocannon.Result>((done, fail) => {
     const run = autocannon(
       {
-        url,
+        url: urls[0] ?? '',
+        requests: urls.map((url) => ({ path: url.slice(new URL(url).origin.length) })),
         connections: CONNECTIONS,
         duration: seconds,
         headers: headersOf(page),
@@ -88,7 +94,8 @@ async function speedOf(url: string, page: Partial<MeasuredPage>, seconds: number
     );
     run.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
   });
-  if (result.non2xx + result.errors > 0) throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} broken`);
+  if (result.non2xx + result.errors > 0)
+    throw new Error(`${urls[0]}: ${result.non2xx} refused, ${result.errors} broken`);
   times.sort((a, b) => a - b);
   const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10;
   return { perSecond: Math.round(result.requests.average), p50: at(0.5), p95: at(0.95), p99: at(0.99) };

@@ -110,6 +110,13 @@ async function amongMany(
 
 const changeOf = (before: number, after: number): number => Math.round((after / before - 1) * 1000) / 10;
 
+/** As people type: without tone marks, mistyped, part of it. */
+const TYPED =
+  'ket hon,khai tử,doc than,trich luc,ho kinh doanh,lý lịch tư pháp,xay nha,so do,ho ngheo,quy hoach,chat cay,tiem chung,nha thuoc,bang tot nghiep,phu hieu xe,huong dan vien,an toan thuc pham,chan nuoi,moi truong,gieng khoan,giay khai sin,kết hôm'.split(
+    ',',
+  );
+const searchFor = (words: string): string => `/procedures?q=${encodeURIComponent(words)}`;
+
 /** The pages of the measurement with what each needs to be shown. */
 async function pagesOf({
   baseUrl,
@@ -118,7 +125,7 @@ async function pagesOf({
   const { code, secret } = await aDossierToShow(baseUrl);
   return {
     home: { path: '/' },
-    search: { path: '/procedures?q=khai%20sinh' },
+    search: { path: searchFor('khai sinh'), others: TYPED.map(searchFor) },
     procedure: { path: '/procedures/1.001193' },
     tracking: await trackingForm(openPortal(baseUrl), code, secret),
     inbox: { path: '/office', cookie: cookieOf(officer) },

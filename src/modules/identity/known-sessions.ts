@@ -6,7 +6,7 @@ export const KNOWN_MS = 5000;
 const MOST_KNOWN = 10_000;
 
 interface Known {
-  /** Undefined: ended here; a read that began before the end must not bring it back. */
+  /** Undefined: nobody's, or ended here; a read that began before the end must not bring it back. */
   actor: Actor | undefined;
   at: number;
 }
@@ -28,7 +28,7 @@ export function knownSession(db: Db, idHash: Buffer, now: Date): Known | undefin
   return known && Math.abs(now.getTime() - known.at) < KNOWN_MS ? known : undefined;
 }
 
-export function rememberSession(db: Db, idHash: Buffer, { actor, now }: { actor: Actor; now: Date }): void {
+export function rememberSession(db: Db, idHash: Buffer, { actor, now }: { actor: Actor | undefined; now: Date }): void {
   if (knownSession(db, idHash, now)) return;
   const all = sessionsOf(db);
   if (all.size >= MOST_KNOWN) all.clear();

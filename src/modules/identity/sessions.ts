@@ -66,7 +66,11 @@ export async function actorOfSession(db: Db, token: string, now: Date): Promise<
   const known = knownSession(db, idHash, now);
   if (known) return known.actor;
   const found = await findActorBySession(db, idHash, now);
-  if (!found) return undefined;
+  // Tokens are made at random for each session: one that is nobody's now never becomes somebody's.
+  if (!found) {
+    rememberSession(db, idHash, { actor: undefined, now });
+    return undefined;
+  }
   const { seenAt, ...actor } = found;
   const idle = now.getTime() - seenAt.getTime();
   const limit = actor.kind === 'officer' ? IDLE_MS.officer : IDLE_MS.citizen;

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db.ts';
+import { keeping } from '#platform/keep.ts';
 import type { TermSource } from './listing-terms.ts';
 import { emptyWords, readQuery } from './search-words.ts';
 
@@ -26,7 +27,10 @@ const FAR_LIKENESS = 0.5;
  * Procedures a person may mean, best first. Each typed word or pair of words stands for the term it equals; if there
  * is none, for those that sound or are spelt alike. Rare terms and good places (the everyday name) weigh more.
  */
-export async function searchProcedures(db: Db, query: string): Promise<Found[]> {
+export const searchProcedures: (db: Db, query: string) => Promise<Found[]> = keeping(20_000, search);
+
+/** The same words are typed all day and the catalogue changes a few times a week: answers are kept for twenty seconds. */
+async function search(db: Db, query: string): Promise<Found[]> {
   const { terms, codes } = readQuery(query);
   if (terms.length === 0) return [];
   const { rows } = await sql<Found>`
