@@ -26,9 +26,9 @@ export interface Seeded {
 
 /**
  * Fills an instance's database with dossiers of the past year as its own deeds would have left them: history, papers,
- * tasks, clocks, notices, audit rows, spread over all communes. Only for measuring.
+ * tasks, clocks, notices, audit rows, spread over all communes. `from`: how many were made before. Only for measuring.
  */
-export async function seedDossiers(url: string, count: number): Promise<Seeded> {
+export async function seedDossiers(url: string, count: number, from = 0): Promise<Seeded> {
   const client = new Client({ connectionString: url });
   await client.connect();
   const startedAt = performance.now();
@@ -37,10 +37,11 @@ export async function seedDossiers(url: string, count: number): Promise<Seeded> 
     // Keys are right by construction; checking four million of them one by one is what would take long.
     await client.query("set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB'");
     await client.query(people(Math.ceil(count / 8)));
-    await client.query(seedTable, [count, BUSY_WARD, BUSY_SHARE]);
+    await client.query(seedTable, [count, BUSY_WARD, BUSY_SHARE, from]);
     for (const statement of inserts) rows += (await client.query(statement)).rowCount ?? 0;
     await client.query('drop table seed');
-    await client.query('analyze');
+    // Otherwise the database would tidy up behind the measuring.
+    await client.query('vacuum (analyze)');
     await client.query('checkpoint');
     const size = await client.query<{ bytes: string }>('select pg_database_size(current_database()) as bytes');
     return {
@@ -78,7 +79,7 @@ const seedTable = `
   citizens as (select row_number() over (order by handle) as citizen, id, full_name from identity.account where handle like 'seed-%'),
   numbers as (
     select n, hashint4(n) & 2147483647 as h, hashint4(n + 7000000) & 2147483647 as h2, hashint4(n + 90000000) & 2147483647 as h3
-    from generate_series(1, $1::int) n
+    from generate_series($4::int + 1, $4::int + $1::int) n
   ),
   chosen as (
     select n, h, h2, case when h % 1000 < $3::int then (select place from places where code = $2) else 1 + h2 % (select count(*) from places) end as place,
@@ -94,7 +95,7 @@ const seedTable = `
     t.filed_at, t.filed_at + interval '3 days' as due_at, p.*, k.version_id, k.code as procedure_code, k.name as procedure_name,
     k.name_en as procedure_name_en, c.id as account, c.full_name,
     p.identifier || '-' || to_char(t.filed_at at time zone 'Asia/Ho_Chi_Minh', 'YYMMDD') || '-' ||
-      lpad((8000 + row_number() over (partition by p.agency, (t.filed_at at time zone 'Asia/Ho_Chi_Minh')::date order by t.n))::text, 4, '0') as dossier_code
+      lpad((8000 + $4::int / 10 + row_number() over (partition by p.agency, (t.filed_at at time zone 'Asia/Ho_Chi_Minh')::date order by t.n))::text, 4, '0') as dossier_code
   from timed t join places p using (place) join kinds k using (kind) join citizens c using (citizen)`;
 
 function stateOf(number: string): string {

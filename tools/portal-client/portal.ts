@@ -157,7 +157,11 @@ function exchange(url: URL, jar: Map<string, string>, post?: { body: Buffer | st
       answer.on('error', fail);
       answer.on('end', () => done(pageOf(url, answer.statusCode ?? 0, answer.headers, Buffer.concat(pieces))));
     });
-    asking.on('error', fail);
+    asking.on('error', (cause) => {
+      // A kept connection that the server has closed meanwhile: browsers send the request again on a new one.
+      if (asking.reusedSocket && 'code' in cause && cause.code === 'ECONNRESET') done(exchange(url, jar, post));
+      else fail(cause);
+    });
     asking.end(post?.body);
   });
 }
