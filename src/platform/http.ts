@@ -12,6 +12,7 @@ import fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { compressAnswer } from './compression.ts';
+import { contentPolicy } from './content-policy.ts';
 import { isDatabaseAway } from './database-away.ts';
 import { visitor, type Actor, type Ctx } from './ctx.ts';
 import { isAppError, type AppError } from './errors.ts';
@@ -68,23 +69,6 @@ export interface HttpOptions {
   makeCtx(over: { actor: Actor; lang: Lang; requestId: string }): Ctx;
   renderError(request: FastifyRequest, error: AppError): string;
 }
-
-/** Nothing from elsewhere, nothing inline; forms may lead on to the payment gateway. */
-const contentPolicy = (formTargets: string[]) => ({
-  useDefaults: false,
-  directives: {
-    'default-src': ["'none'"],
-    'script-src': ["'self'"],
-    'style-src': ["'self'"],
-    'img-src': ["'self'", 'data:'],
-    'font-src': ["'self'"],
-    'connect-src': ["'self'"],
-    'form-action': ["'self'", ...formTargets],
-    'frame-ancestors': ["'none'"],
-    'base-uri': ["'none'"],
-    'manifest-src': ["'self'"],
-  },
-});
 
 /** A Fastify server with everything every route gets: session, language, CSRF, headers, limits, error pages. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
