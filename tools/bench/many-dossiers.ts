@@ -95,7 +95,7 @@ const seedTable = `
     t.filed_at, t.filed_at + interval '3 days' as due_at, p.*, k.version_id, k.code as procedure_code, k.name as procedure_name,
     k.name_en as procedure_name_en, c.id as account, c.full_name,
     p.identifier || '-' || to_char(t.filed_at at time zone 'Asia/Ho_Chi_Minh', 'YYMMDD') || '-' ||
-      lpad((8000 + $4::int / 10 + row_number() over (partition by p.agency, (t.filed_at at time zone 'Asia/Ho_Chi_Minh')::date order by t.n))::text, 4, '0') as dossier_code
+      (8000 + $4::int / 10 + row_number() over (partition by p.agency, (t.filed_at at time zone 'Asia/Ho_Chi_Minh')::date order by t.n))::text as dossier_code
   from timed t join places p using (place) join kinds k using (kind) join citizens c using (citizen)`;
 
 function stateOf(number: string): string {
