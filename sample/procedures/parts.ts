@@ -94,7 +94,11 @@ export const law = (number: string, vi: string, en: string): Bundle['legalBases'
   number,
   title: t(vi, en),
 });
-export const notFullyOnline = (vi: string, en: string): Bundle['fullyOnline'] => ({ yes: false, reason: t(vi, en) });
+/** One published reason; in the sample it is always somebody who must come or be visited. */
+export const notFullyOnline = (vi: string, en: string): Bundle['fullyOnline'] => ({
+  yes: false,
+  reasons: [{ key: /kiểm tra|thẩm định|đánh giá/.test(vi) ? 'field-check' : 'presence-required', says: t(vi, en) }],
+});
 
 /** Filed in person or by post only. */
 export const onPaper = (limit: Limit): Channel[] => channels(limit).filter(({ channel }) => channel !== 'online');

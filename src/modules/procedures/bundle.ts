@@ -29,14 +29,37 @@ export interface Bundle {
   channels: Channel[];
   cases: Case[];
   fees: Fee[];
+  /** Fees nobody has settled yet: the citizen sees "to be notified", the officer sets the amount at intake. */
+  unsettledFees?: UnsettledFee[];
   results: { code: string; name: Bilingual; template: ResultTemplate }[];
   legalBases: { number: string; title: Bilingual }[];
-  /** Toàn trình (NĐ 224/2026) or the published reason why not. */
-  fullyOnline: { yes: true } | { yes: false; reason: Bilingual };
+  /** Toàn trình (NĐ 224/2026/NĐ-CP) or the published reasons why not. */
+  fullyOnline: { yes: true } | { yes: false; reasons: NotOnlineReason[] };
   form: FormDefinition;
   /** `standard`, or a BPMN 2.0 file beside the bundle. */
   process: { kind: 'standard' } | { kind: 'joint'; with: string } | { kind: 'file'; file: string };
   clock: { policy: 'extend' | 'restart' };
+  /** Only officers file it (national prefixes 5 and 6); absent: public. */
+  internal?: true;
+  /** The ministry that decides where the province only receives and forwards; absent: decided here. */
+  decidedAbove?: Bilingual;
+  /** The national record it was made from; absent: made by hand. */
+  source?: { decision?: string; url?: string; recordHash: string };
+}
+
+/** Why a service is only partly online: counted, published, and removable by an administrator who can answer for it. */
+export interface NotOnlineReason {
+  key: 'presence-required' | 'originals-to-be-seen' | 'no-online-channel' | 'fee-unsettled' | 'field-check' | 'other';
+  says: Bilingual;
+}
+
+export interface UnsettledFee {
+  key: string;
+  name: Bilingual;
+  /** Why it is not settled: set by the provincial council, a waiver stands beside an amount, no amount in the record. */
+  why: Bilingual;
+  /** The record's own words about it. */
+  said?: string;
 }
 
 export type PrioritySector =
@@ -73,7 +96,10 @@ export type Subject =
   | 'household-business'
   | 'cooperative'
   | 'organisation'
-  | 'official';
+  | 'foreign-organisation'
+  | 'official'
+  | 'party-member'
+  | 'party-organisation';
 
 export interface Limit {
   n: number;
@@ -95,6 +121,8 @@ export interface Case {
   hint?: Bilingual;
   papers: PaperItem[];
   limit?: Limit;
+  /** What the record says beside the papers: notes, never upload slots. */
+  guidance?: Bilingual[];
 }
 
 export interface PaperItem {
@@ -108,6 +136,10 @@ export interface PaperItem {
   /** FEEL over the answers. */
   when?: string;
   hint?: Bilingual;
+  /** Papers with the same word here are alternatives ("hoặc"): one of them is enough. */
+  anyOf?: string;
+  /** File name of the printed form that goes with it. */
+  template?: string;
 }
 
 export interface Fee {
@@ -119,6 +151,10 @@ export interface Fee {
   /** FEEL over answers, `channel` and `case`; absent: always due. */
   when?: string;
   legalBasis: string;
+  /** First day it is due (`YYYY-MM-DD`); absent: as long as the version. */
+  from?: string;
+  /** First day it is no longer due. */
+  to?: string;
 }
 
 /** What the result says: lines drawn from answers, free text with `{answerKey}`. */

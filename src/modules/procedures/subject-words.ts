@@ -45,7 +45,10 @@ export const subjects: Record<Subject, Bilingual> = {
   'household-business': { vi: 'Hộ kinh doanh', en: 'Household businesses' },
   cooperative: { vi: 'Hợp tác xã', en: 'Cooperatives' },
   organisation: { vi: 'Tổ chức khác', en: 'Other organisations' },
+  'foreign-organisation': { vi: 'Tổ chức nước ngoài', en: 'Foreign organisations' },
   official: { vi: 'Cán bộ, công chức, viên chức', en: 'Officials' },
+  'party-member': { vi: 'Đảng viên', en: 'Party members' },
+  'party-organisation': { vi: 'Tổ chức Đảng', en: 'Party organisations' },
 };
 
 export const levels: Record<'province' | 'commune', Bilingual> = {

@@ -111,7 +111,7 @@ function MainAction({ lang, bundle }: { lang: Lang; bundle: Bundle }) {
       {bundle.fullyOnline.yes ? null : (
         <Notice>
           <p>
-            {text.fullyOnlineNo} {bundle.fullyOnline.reason[lang]}
+            {text.fullyOnlineNo} {bundle.fullyOnline.reasons.map(({ says }) => says[lang]).join(' ')}
           </p>
         </Notice>
       )}
