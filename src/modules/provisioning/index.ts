@@ -1,0 +1,3 @@
+export type { NationalRecord, RecordCase, RecordChannel, RecordFee, RecordItem } from './record.ts';
+export type { Directory, DirectoryAgency } from './directory.ts';
+export { serviceOf, type Service } from './service.ts';
