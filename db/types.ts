@@ -1018,6 +1018,10 @@ export interface ProceduresListing {
    */
   competent_code: string | null;
   /**
+   * A ministry decides; here it is received and passed on.
+   */
+  decided_above: Generated<boolean>;
+  /**
    * What people call it.
    */
   everyday_name: string;
@@ -1025,6 +1029,14 @@ export interface ProceduresListing {
    * What people call it, in English.
    */
   everyday_name_en: string;
+  /**
+   * Shortest limit of all channels and cases in working days; null where the law states none.
+   */
+  fastest_days: number | null;
+  /**
+   * Some fee is to be notified by an officer.
+   */
+  fee_unsettled: Generated<boolean>;
   /**
    * May be filed through this portal, wholly or in part.
    */
@@ -1038,6 +1050,10 @@ export interface ProceduresListing {
    */
   has_fee: boolean;
   /**
+   * Only officers file it and see it in lists.
+   */
+  internal: Generated<boolean>;
+  /**
    * Other words people use for it, in either language; shown as the reason of a match.
    */
   keywords: string[];
@@ -1049,6 +1065,10 @@ export interface ProceduresListing {
    * Life events it belongs to.
    */
   life_events: string[];
+  /**
+   * Not generated from a national record.
+   */
+  made_by_hand: Generated<boolean>;
   /**
    * Official name.
    */
@@ -1062,6 +1082,10 @@ export interface ProceduresListing {
    */
   priority_sector: string | null;
   /**
+   * Names of the documents it gives, in Vietnamese.
+   */
+  results: Generated<string[]>;
+  /**
    * Sector code.
    */
   sector_code: string;
@@ -1073,6 +1097,10 @@ export interface ProceduresListing {
    * Sector name in English.
    */
   sector_name_en: string;
+  /**
+   * Level 1 to 4 of the rule of 2011; null where nobody computed it.
+   */
+  service_level: number | null;
   /**
    * Who may file.
    */
@@ -1162,6 +1190,126 @@ export interface ProceduresVersion {
    * First day no longer in force.
    */
   valid_to: string | null;
+}
+
+export interface ProgrammeBaseline {
+  /**
+   * The day.
+   */
+  on_day: string;
+  /**
+   * Online at level 3 or 4.
+   */
+  online: number;
+  /**
+   * All administrative procedures.
+   */
+  procedures: number;
+  /**
+   * Where the figures stand.
+   */
+  source: string;
+  /**
+   * The same in English.
+   */
+  source_en: string;
+  /**
+   * Of those online, with at least one dossier.
+   */
+  used: number;
+}
+
+export interface ProgrammeFiledDay {
+  /**
+   * Agency that decides.
+   */
+  agency_id: string;
+  /**
+   * National procedure code.
+   */
+  code: string;
+  /**
+   * Local date of filing.
+   */
+  day: string;
+  /**
+   * Of them filed online.
+   */
+  online: number;
+  /**
+   * All of them.
+   */
+  total: number;
+}
+
+export interface ProgrammeFold {
+  /**
+   * When.
+   */
+  folded_at: Timestamp;
+  /**
+   * services or filings.
+   */
+  part: string;
+  /**
+   * What had been read then: a mark of the versions, or the last day of filings.
+   */
+  stamp: string;
+}
+
+export interface ProgrammeService {
+  /**
+   * National procedure code.
+   */
+  code: string;
+  /**
+   * Department that decides; null where every commune does.
+   */
+  competent_code: string | null;
+  /**
+   * Toàn trình (NĐ 224/2026/NĐ-CP).
+   */
+  fully_online: boolean;
+  /**
+   * Only officers file it; not counted among the public services.
+   */
+  internal: boolean;
+  /**
+   * Level 1 to 4 (NĐ 43/2011/NĐ-CP).
+   */
+  level: number;
+  /**
+   * Everyday name.
+   */
+  name: string;
+  /**
+   * Everyday name in English.
+   */
+  name_en: string;
+  /**
+   * Sector code.
+   */
+  sector_code: string;
+  /**
+   * Sector name.
+   */
+  sector_name: string;
+  /**
+   * Sector name in English.
+   */
+  sector_name_en: string;
+  /**
+   * In force from.
+   */
+  valid_from: string;
+  /**
+   * First day no longer in force.
+   */
+  valid_to: string | null;
+  /**
+   * The version.
+   */
+  version_id: string;
 }
 
 export interface RegistersAgency {
@@ -1367,6 +1515,10 @@ export interface DB {
   "procedures.listing_term": ProceduresListingTerm;
   "procedures.term": ProceduresTerm;
   "procedures.version": ProceduresVersion;
+  "programme.baseline": ProgrammeBaseline;
+  "programme.filed_day": ProgrammeFiledDay;
+  "programme.fold": ProgrammeFold;
+  "programme.service": ProgrammeService;
   "registers.agency": RegistersAgency;
   "registers.calendar": RegistersCalendar;
   "registers.calendar_day": RegistersCalendarDay;

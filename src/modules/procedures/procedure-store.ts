@@ -2,6 +2,7 @@ import { sql, type Insertable } from 'kysely';
 import type { Tx } from '#platform/db.ts';
 import type { DB } from '../../../db/types.ts';
 import type { Bundle } from './bundle.ts';
+import { replaceListings } from './listing-store.ts';
 import { listingTerms, type ListingTerm } from './listing-terms.ts';
 
 export async function latestVersion(tx: Tx, code: string) {
@@ -45,8 +46,7 @@ export async function replaceListing(tx: Tx, versionId: string, bundle: Bundle):
     .where('code', '=', bundle.code)
     .returning('term')
     .execute();
-  await tx.deleteFrom('procedures.listing').where('code', '=', bundle.code).execute();
-  await tx.insertInto('procedures.listing').values(listingOf(versionId, bundle)).execute();
+  await replaceListings(tx, [{ versionId, bundle }]);
   const terms = listingTerms(bundle);
   await tx
     .insertInto('procedures.listing_term')
@@ -75,26 +75,3 @@ async function countListings(tx: Tx, come: readonly ListingTerm[], gone: readonl
   await sql`update procedures.term set listings = listings - 1 where term = any(${lost}::text[])`.execute(tx);
   await tx.deleteFrom('procedures.term').where('term', 'in', lost).where('listings', '=', 0).execute();
 }
-
-const listingOf = (versionId: string, bundle: Bundle): Insertable<DB['procedures.listing']> => ({
-  version_id: versionId,
-  code: bundle.code,
-  name: bundle.name.vi,
-  name_en: bundle.name.en,
-  everyday_name: bundle.everydayName.vi,
-  everyday_name_en: bundle.everydayName.en,
-  summary: bundle.summary.vi,
-  summary_en: bundle.summary.en,
-  sector_code: bundle.sector.code,
-  sector_name: bundle.sector.name.vi,
-  sector_name_en: bundle.sector.name.en,
-  priority_sector: bundle.prioritySector ?? null,
-  life_events: bundle.lifeEvents,
-  subjects: bundle.subjects,
-  levels: bundle.levels,
-  competent_code: bundle.competent.kind === 'department' ? bundle.competent.code : null,
-  fully_online: bundle.fullyOnline.yes,
-  filed_online: bundle.channels.some(({ channel }) => channel === 'online'),
-  has_fee: bundle.fees.some(({ amountDong }) => amountDong > 0),
-  keywords: bundle.keywords,
-});
