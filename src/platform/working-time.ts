@@ -5,6 +5,7 @@
 export type { CompiledCalendar, Shift, WorkingCalendar } from './working-time/calendar.ts';
 export { type ParsedCalendar, compileCalendar, parseCalendar } from './working-time/parse-calendar.ts';
 export type { Limit, LimitUnit } from './working-time/limit.ts';
+export { limitWords } from './working-time/wording.ts';
 export type { Pause, PausePolicy } from './working-time/pauses.ts';
 export type { WhyKind } from './working-time/counted-days.ts';
 export type { WhyLine } from './working-time/explanation.ts';

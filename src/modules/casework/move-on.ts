@@ -3,7 +3,7 @@ import { getAgency, workingCalendar, type Agency } from '#modules/registers';
 import type { TxCtx } from '#platform/ctx.ts';
 import { newId } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs.ts';
-import { dueAt as limitEnd } from '#platform/working-time.ts';
+import { dueAt as limitEnd, type Limit } from '#platform/working-time.ts';
 import { endRun, findTokens, replaceTokens, type Run } from './case-store.ts';
 import type { StepAgency } from '#modules/processes';
 import { processOf } from './process-of.ts';
@@ -83,11 +83,7 @@ async function openTasks(
   ]);
 }
 
-async function stepDue(
-  tx: TxCtx,
-  agency: Agency,
-  limit: { n: number; unit: 'hour' | 'working_day' | 'day' },
-): Promise<Date | null> {
+async function stepDue(tx: TxCtx, agency: Agency, limit: Limit): Promise<Date | null> {
   const calendar = await workingCalendar(tx.tx, agency.calendarKey);
   return limitEnd({ receivedAt: tx.now, limit, calendar });
 }

@@ -1,7 +1,7 @@
 import { insertFile, writeBlob } from '#modules/files';
 import { findAccount } from '#modules/identity';
 import { feeStatus } from '#modules/payments';
-import { getVersion, limitOf, type PaperItem } from '#modules/procedures';
+import { getVersion, limitOf, limitWords, type PaperItem } from '#modules/procedures';
 import { findUnit, getAgency, type Agency } from '#modules/registers';
 import { localDate } from '#platform/clock.ts';
 import { inTransaction, type Ctx } from '#platform/ctx.ts';
@@ -68,7 +68,7 @@ async function receiptInput(db: Db, deps: DocumentDeps, dossier: DossierView): P
     owner: dossier.applicantName,
     papers: receivedPapers(bundle.cases.find(({ key }) => key === dossier.caseKey)?.papers ?? [], papers),
     sets: 1,
-    limit: limit ? limitInWords(limit) : 'Không quy định',
+    limit: limit ? limitWords(limit, 'vi') : 'Không quy định',
     receivedAt: dossier.receivedAt ?? dossier.submittedAt,
     dueAt: dossier.dueAt ?? undefined,
     dueWhy: why.map(({ vi }) => vi),
@@ -86,9 +86,6 @@ const receivedPapers = (asked: readonly PaperItem[], came: readonly PaperFile[])
     .map((item) => ({ item, files: came.filter(({ itemKey }) => itemKey === item.key).length }))
     .filter(({ item, files }) => files > 0 || (item.required && item.kind === 'submit' && item.when === undefined))
     .map(({ item, files }) => ({ name: item.name.vi, originals: item.originals, copies: item.copies, files }));
-
-const units = { working_day: 'ngày làm việc', day: 'ngày', hour: 'giờ làm việc' };
-const limitInWords = ({ n, unit }: { n: number; unit: keyof typeof units }): string => `${n} ${units[unit]}`;
 
 /** "Trấn Biên": the unit's name without its kind, for the line with place and date. */
 export async function placeName(db: Db, agency: Agency, at: Date): Promise<string> {

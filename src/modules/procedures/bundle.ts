@@ -1,5 +1,6 @@
 import type { FormDefinition } from '#modules/forms';
 import type { Bilingual } from '#platform/text.ts';
+import type { Limit } from '#platform/working-time.ts';
 
 /**
  * A procedure version as one document: everything needed to inform, file, handle and return.
@@ -101,10 +102,7 @@ export type Subject =
   | 'party-member'
   | 'party-organisation';
 
-export interface Limit {
-  n: number;
-  unit: 'working_day' | 'day' | 'hour';
-}
+export type { Limit };
 
 export interface Channel {
   channel: 'online' | 'direct' | 'post';

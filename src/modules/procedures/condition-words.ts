@@ -1,11 +1,11 @@
 import { formatNumber, type Lang } from '#platform/text.ts';
-import type { Bundle, Limit } from './bundle.ts';
+import { limitWords as wordsOfLimit, type Limit } from '#platform/working-time.ts';
+import type { Bundle } from './bundle.ts';
 import { procedureText } from './procedure-text.ts';
 import { channelNames, isKeyOf } from './subject-words.ts';
 
 /** "1 ngày làm việc", "30 days". */
-export const limitWords = (limit: Limit, lang: Lang): string =>
-  procedureText(lang).limit[limit.unit](formatNumber(limit.n));
+export const limitWords = (limit: Limit, lang: Lang): string => wordsOfLimit(limit)[lang];
 
 /**
  * A FEEL condition in the words of the form: comparisons of one answer with a value, joined by `and` and `or`. What is

@@ -70,11 +70,6 @@ export const procedureText = defineText({
     or: ' hoặc ',
     times: (name: string) => `× ${name}`,
     timesOther: '× số lượng bạn khai',
-    limit: {
-      working_day: (n: string) => `${n} ngày làm việc`,
-      day: (n: string) => `${n} ngày`,
-      hour: (n: string) => `${n} giờ làm việc`,
-    },
   },
   en: {
     code: 'Procedure code',
@@ -151,10 +146,5 @@ export const procedureText = defineText({
     or: ' or ',
     times: (name: string) => `× ${name}`,
     timesOther: '× the number you state',
-    limit: {
-      working_day: (n: string) => (n === '1' ? '1 working day' : `${n} working days`),
-      day: (n: string) => (n === '1' ? '1 day' : `${n} days`),
-      hour: (n: string) => (n === '1' ? '1 working hour' : `${n} working hours`),
-    },
   },
 });

@@ -29,7 +29,7 @@ export function readStep(stated: Stated, element: ProcessElement, report: Report
   if (written === undefined) return step;
   const limit = parseStepLimit(textOf(written));
   if (limit) return { ...step, limit };
-  report('attribute-wrong', element, { attribute: 'motcua:limit', value: written, allowed: '8h, 2wd, 1d' });
+  report('attribute-wrong', element, { attribute: 'motcua:limit', value: written, allowed: '8h, 2wd, 1d, 1mo' });
   return step;
 }
 

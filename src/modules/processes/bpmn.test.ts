@@ -74,8 +74,13 @@ test('our attributes are required on a user task and checked', async () => {
   assert.deepEqual(await codes(file({ work: '<serviceTask id="work" motcua:action="burn"/>' })), ['attribute-wrong']);
 });
 
-test('limits are read in hours, working days and calendar days', async () => {
-  const units = { '8h': { n: 8, unit: 'hour' }, '2wd': { n: 2, unit: 'working_day' }, '30d': { n: 30, unit: 'day' } };
+test('limits are read in hours, working days, calendar days and months', async () => {
+  const units = {
+    '8h': { n: 8, unit: 'hour' },
+    '2wd': { n: 2, unit: 'working_day' },
+    '30d': { n: 30, unit: 'day' },
+    '1mo': { n: 1, unit: 'month' },
+  };
   for (const [written, limit] of Object.entries(units)) {
     const graph = await compileProcess(file({ work: `<userTask id="work" ${task} motcua:limit="${written}"/>` }));
     assert.deepEqual(graph.nodes['work']?.step?.limit, limit);

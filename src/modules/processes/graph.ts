@@ -1,4 +1,5 @@
 import type { Bilingual } from '#platform/text.ts';
+import type { Limit } from '#platform/working-time.ts';
 
 /**
  * A procedure version's process, compiled once from BPMN 2.0: plain data, stored as JSON and pinned by its dossiers.
@@ -54,24 +55,21 @@ export type StepAgency = (typeof stepAgencies)[number];
 export type StepAction = (typeof stepActions)[number];
 export type EffectAction = (typeof effectActions)[number];
 
-/** Time for one step: working hours, working days or calendar days. */
-export interface StepLimit {
-  n: number;
-  unit: 'hour' | 'working_day' | 'day';
-}
+/** Time for one step, counted like any legal time: working hours, working days, calendar days or months. */
+export type StepLimit = Limit;
 
-const units = { h: 'hour', wd: 'working_day', d: 'day' } as const;
+const units = { h: 'hour', wd: 'working_day', d: 'day', mo: 'month' } as const;
 
-/** Reads `8h`, `2wd`, `1d`; undefined for anything else. */
+/** Reads `8h`, `2wd`, `1d`, `1mo`; undefined for anything else. */
 export function parseStepLimit(written: string): StepLimit | undefined {
-  const match = /^([1-9]\d{0,3})(h|wd|d)$/.exec(written);
+  const match = /^([1-9]\d{0,3})(h|wd|d|mo)$/.exec(written);
   const unit = match?.[2];
-  if (unit !== 'h' && unit !== 'wd' && unit !== 'd') return undefined;
+  if (unit !== 'h' && unit !== 'wd' && unit !== 'd' && unit !== 'mo') return undefined;
   return { n: Number(match?.[1]), unit: units[unit] };
 }
 
 /** The reverse of `parseStepLimit`. */
 export function writeStepLimit(limit: StepLimit): string {
-  const letters = { hour: 'h', working_day: 'wd', day: 'd' } as const;
+  const letters = { hour: 'h', working_day: 'wd', day: 'd', month: 'mo' } as const;
   return `${limit.n}${letters[limit.unit]}`;
 }

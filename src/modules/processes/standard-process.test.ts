@@ -6,15 +6,16 @@ import type { StepLimit } from './graph.ts';
 import { standardProcess } from './standard-process.ts';
 import { shareOut } from './step-limits.ts';
 
-const inHours = (limit: StepLimit | undefined): number => (limit ? limit.n * (limit.unit === 'hour' ? 1 : 8) : 0);
+const inHours = (limit: StepLimit | undefined): number =>
+  limit ? limit.n * { hour: 1, working_day: 8, day: 8, month: 28 * 8 }[limit.unit] : 0;
 
 test('the steps never take more time than the law gives', () => {
-  for (const unit of ['working_day', 'day', 'hour'] as const) {
+  for (const unit of ['working_day', 'day', 'month', 'hour'] as const) {
     for (let n = unit === 'hour' ? 4 : 1; n <= 60; n += 1) {
       for (const shape of ['standard', 'joint'] as const) {
         const shares = shareOut({ n, unit }, shape);
         const sum = Object.values<StepLimit>({ ...shares }).reduce((hours, limit) => hours + inHours(limit), 0);
-        assert.ok(sum <= inHours({ n, unit }) || n * (unit === 'hour' ? 1 : 8) < 5, `${n} ${unit} ${shape}: ${sum}`);
+        assert.ok(sum <= inHours({ n, unit }) || inHours({ n, unit }) < 5, `${n} ${unit} ${shape}: ${sum}`);
         assert.ok(inHours(shares.handle) > 0 && inHours(shares.intake) <= 8);
       }
     }
@@ -35,6 +36,7 @@ test('a limit is written and read back the same', () => {
     { n: 8, unit: 'hour' },
     { n: 2, unit: 'working_day' },
     { n: 1, unit: 'day' },
+    { n: 3, unit: 'month' },
   ] as const) {
     assert.deepEqual(parseStepLimit(writeStepLimit(limit)), limit);
   }

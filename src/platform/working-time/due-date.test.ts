@@ -209,3 +209,24 @@ test('a pause that ends before it starts, or without a policy, is refused', () =
   };
   assert.throws(() => dueAt(undecided), { code: 'working-time.bad-policy' });
 });
+
+test('a month ends on the day of the same number, or the last day of the month', () => {
+  assert.equal(due('2026-03-02 09:00', '1 month'), '2026-04-02 17:00');
+  assert.equal(due('2026-01-30 09:00', '1 month'), '2026-03-02 17:00', '28 February is a Saturday');
+  assert.equal(due('2028-01-31 09:00', '1 month'), '2028-02-29 17:00');
+  assert.equal(due('2026-03-31 09:00', '6 month'), '2026-09-30 17:00');
+  assert.equal(due('2026-12-15 09:00', '2 month'), '2027-02-15 17:00');
+});
+
+test('what comes in after closing is a month from the next working day, and one that ends on a day off moves on', () => {
+  assert.equal(due('2026-03-06 17:30', '1 month'), '2026-04-09 17:00');
+  assert.equal(due('2026-03-12 09:00', '1 month'), '2026-04-13 17:00');
+  assert.equal(due('2026-03-27 09:00', '1 month'), '2026-04-28 17:00', '27 April is a day off');
+});
+
+test('a pause extends a month by its days, or a month is counted anew from the resume', () => {
+  const pauses: Pauses = [['2026-03-09 08:00', '2026-03-12 08:00']];
+  assert.equal(due('2026-03-02 09:00', '1 month', { pauses }), '2026-04-06 17:00', '5 April is a Sunday');
+  assert.equal(due('2026-03-02 09:00', '1 month', { pauses, policy: 'restart' }), '2026-04-13 17:00');
+  assert.equal(due('2026-03-02 09:00', '1 month', { pauses: [['2026-03-09 08:00', null]] }), null);
+});

@@ -21,8 +21,8 @@ export const error = defineErrors('working-time', {
   },
   'bad-unit': {
     status: 400,
-    vi: 'limit.unit: chọn working_day (ngày làm việc), day (ngày) hoặc hour (giờ).',
-    en: 'limit.unit: choose working_day, day or hour.',
+    vi: 'limit.unit: chọn working_day (ngày làm việc), day (ngày), month (tháng) hoặc hour (giờ).',
+    en: 'limit.unit: choose working_day, day, month or hour.',
   },
   'bad-policy': {
     status: 400,

@@ -89,3 +89,13 @@ test('a long limit is explained in few lines that still add up', () => {
   assert.ok(why.length < 20, `${why.length} lines`);
   assert.match(why.at(-2)?.vi ?? '', /2500\/2500/);
 });
+
+test('a limit in months says how many days it is from its first day', () => {
+  const { why } = dueDate({ receivedAt: local('2026-03-02 09:00'), limit: { n: 1, unit: 'month' }, calendar });
+  assert.equal(
+    why[0]?.vi,
+    'Nhận lúc 09:00 thứ Hai, 02/03/2026. Thời hạn 1 tháng, tính từ thứ Hai, 02/03/2026 là 31 ngày; ngày nhận không tính.',
+  );
+  assert.match(why.at(-2)?.vi ?? '', /ngày thứ 31\/31/);
+  assert.equal(why.at(-1)?.on, '2026-04-02');
+});

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../text.ts';
 import { type Line, type WhyKind, linesOfSteps } from './counted-days.ts';
-import type { Limit, Step } from './limit.ts';
+import { inDays, type Limit, type Step } from './limit.ts';
 import { dayOf, isoDay } from './local-time.ts';
 import type { Standstill } from './pauses.ts';
-import { moment } from './wording.ts';
+import { dayName, limitWords, moment } from './wording.ts';
 
 /** One line of the explanation: about one day, or `on` to `until` inclusive. Dates are local, `YYYY-MM-DD`. */
 export interface WhyLine extends Bilingual {
@@ -33,7 +33,7 @@ export function explain(told: Told, limit: Limit): WhyLine[] {
   for (const restart of told.restarts) lines.push(restartLine(restart));
   const from = told.restarts.at(-1)?.to ?? told.received;
   if (told.starts !== from) lines.push(startsLine(told.starts));
-  lines.push(...linesOfSteps(told.steps, limit));
+  lines.push(...linesOfSteps(told.steps, inDays(limit, told.starts)));
   if (told.idle) lines.push(idleLine(told.idle));
   lines.push(isWaiting ? waitingLine(told.standstills) : dueLine(told.dueAt ?? told.starts));
   return lines.map(asWhyLine);
@@ -46,21 +46,24 @@ function receiptLine({ received, starts, restarts }: Told, limit: Limit): Line {
   const at = moment(received);
   const isInOfficeTime = restarts.length > 0 || starts === received;
   const [vi, en] = isInOfficeTime ? ['', ''] : [', ngoài giờ làm việc', ', outside office hours'];
-  const unit = {
-    working_day: { vi: 'ngày làm việc', en: 'working days' },
-    day: { vi: 'ngày', en: 'calendar days' },
-    hour: { vi: 'giờ làm việc', en: 'working hours' },
-  }[limit.unit];
+  const words = limitWords(limit);
   const first =
     limit.unit === 'hour'
       ? { vi: '', en: '' }
       : { vi: '; ngày nhận không tính', en: '; the day of receipt does not count' };
+  const month = limit.unit === 'month' ? monthWords(inDays(limit, starts), starts) : { vi: '', en: '' };
   return {
     day: dayOf(received),
     kind: 'receipt',
-    vi: `Nhận lúc ${at.vi}${vi}. Thời hạn ${limit.n} ${unit.vi}${first.vi}.`,
-    en: `Received ${at.en}${en}. Limit: ${limit.n} ${unit.en}${first.en}.`,
+    vi: `Nhận lúc ${at.vi}${vi}. Thời hạn ${words.vi}${month.vi}${first.vi}.`,
+    en: `Received ${at.en}${en}. Limit: ${words.en}${month.en}${first.en}.`,
   };
+}
+
+/** How long the months are from here. */
+function monthWords({ n }: Limit, starts: number): Bilingual {
+  const from = dayName(dayOf(starts));
+  return { vi: `, tính từ ${from.vi} là ${n} ngày`, en: `, from ${from.en} that is ${n} days` };
 }
 
 function startsLine(starts: number): Line {

@@ -8,12 +8,12 @@ import {
   noMoreDays,
 } from './calendar.ts';
 import { error } from './errors.ts';
-import { HOUR_MS, LAST_DAY, dayOf, instantAt } from './local-time.ts';
+import { HOUR_MS, LAST_DAY, dayOf, instantAt, monthsLater } from './local-time.ts';
 import { type Standstill, standstillFinder } from './pauses.ts';
 
-export type LimitUnit = 'working_day' | 'day' | 'hour';
+export type LimitUnit = 'working_day' | 'day' | 'month' | 'hour';
 
-export const limitUnits: readonly LimitUnit[] = ['working_day', 'day', 'hour'];
+export const limitUnits: readonly LimitUnit[] = ['working_day', 'day', 'month', 'hour'];
 
 /** A time limit: `n` is a whole number, 1 or more. */
 export interface Limit {
@@ -40,11 +40,13 @@ export interface Count {
 
 /** Beyond these no date of four digits is left; refused before counting. */
 const mostDays = LAST_DAY * 2;
+const mostMonths = Math.floor(mostDays / 28);
 
 export function checkLimit({ n, unit }: Limit): void {
   if (!limitUnits.includes(unit)) throw error('bad-unit');
   if (!Number.isInteger(n) || n < 1) throw error('bad-limit');
-  if (n > mostDays * 24 || (unit !== 'hour' && n > mostDays)) throw error('too-far');
+  const most = { working_day: mostDays, day: mostDays, month: mostMonths, hour: mostDays * 24 }[unit];
+  if (n > most) throw error('too-far');
 }
 
 /**
@@ -53,7 +55,18 @@ export function checkLimit({ n, unit }: Limit): void {
  */
 export function endOfLimit(count: Count, received: number, note?: Note): number | undefined {
   const start = effectiveReceipt(count.calendar, received);
-  return count.limit.unit === 'hour' ? spendHours(count, start, note) : countDays(count, start, note);
+  if (count.limit.unit === 'hour') return spendHours(count, start, note);
+  return countDays({ ...count, limit: inDays(count.limit, start) }, start, note);
+}
+
+/**
+ * A month ends on the day of the same number, or the last day of the month (Civil Code 2015, art. 148.3): counted from
+ * one day it is a number of calendar days, so pauses and days off do to it what they do to those.
+ */
+export function inDays(limit: Limit, start: number): Limit {
+  if (limit.unit !== 'month') return limit;
+  const day = dayOf(start);
+  return { n: monthsLater(day, limit.n) - day, unit: 'day' };
 }
 
 /**

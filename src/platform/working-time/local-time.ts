@@ -41,6 +41,17 @@ export function isoDay(day: number): string {
   return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(date)}`;
 }
 
+/**
+ * The day of the same number `months` later, or the last day of that month where it has none: 31 January and one month is
+ * 28 or 29 February (Civil Code 2015, art. 148.3).
+ */
+export function monthsLater(day: number, months: number): number {
+  const date = isoDay(day);
+  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const [inYear, year] = [(month % 12) + 1, Math.floor(month / 12)];
+  return Date.UTC(year, inYear - 1, Math.min(Number(date.slice(8)), daysIn(year, inYear))) / DAY_MS;
+}
+
 const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
 /** "16:59", the local time of day. */

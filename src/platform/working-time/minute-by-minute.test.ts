@@ -17,7 +17,7 @@ import {
  * stands or not. One walk over the strip, no arithmetic with days, and nothing shared with the code it checks.
  */
 const firstMinute = Date.parse('2027-12-13T00:00:00+07:00'); // a Monday; the strip crosses New Year and 29 February 2028
-const stripDays = 150;
+const stripDays = 230;
 const minutes = stripDays * 1440;
 
 interface Strip {
@@ -57,7 +57,7 @@ const clock = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slic
 function walk(strip: Strip, limit: Limit, stands: Uint8Array, received: number): number {
   let minute = received;
   while (strip.open[minute] === 0 && strip.shiftEnd[minute] === 0) minute += 1;
-  let left = limit.unit === 'hour' ? limit.n * 60 : limit.n;
+  let left = limit.unit === 'hour' ? limit.n * 60 : limit.unit === 'month' ? daysToLeaf(minute, limit.n) : limit.n;
   let isLookingForWork = false;
   const endOfReceiptDay = (Math.floor(minute / 1440) + 1) * 1440;
   for (; minute < minutes; minute += 1) {
@@ -76,6 +76,16 @@ function walk(strip: Strip, limit: Limit, stands: Uint8Array, received: number):
     isLookingForWork = true;
   }
   return Number.POSITIVE_INFINITY;
+}
+
+/** Leafs the calendar day by day, past `months` firsts of a month, to the same number or the last leaf of that month. */
+function daysToLeaf(received: number, months: number): number {
+  const day = Math.floor(received / 1440);
+  const number = date(day).slice(8);
+  let leaf = day;
+  for (let turned = 0; turned < months; leaf += 1) if (date(leaf + 1).endsWith('-01')) turned += 1;
+  while (date(leaf).slice(8) !== number && !date(leaf + 1).endsWith('-01')) leaf += 1;
+  return leaf - day;
 }
 
 function walkRestarting(strip: Strip, limit: Limit, stands: Uint8Array, received: number): number {
@@ -178,8 +188,8 @@ test('the due date agrees with a simulation of every minute in 24,000 random cas
       stands.fill(0);
       const pauses = somePauses(roll, strip, stands);
       const received = Math.max(0, someMinute(roll, strip));
-      const unit = roll.oneOf('working_day', 'day', 'hour');
-      const limit: Limit = { n: 1 + roll.below(unit === 'hour' ? 30 : 8), unit };
+      const unit = roll.oneOf('working_day', 'day', 'hour', 'month');
+      const limit: Limit = { n: 1 + roll.below({ hour: 30, month: 3, day: 8, working_day: 8 }[unit]), unit };
       const policy = roll.oneOf<PausePolicy>('extend', 'restart');
       const expected = (policy === 'extend' ? walk : walkRestarting)(strip, limit, stands, received);
       const question = { receivedAt: at(received), limit, calendar: compiled, pauses, policy };
@@ -203,7 +213,7 @@ test('a longer limit never ends earlier, and the explanation ends with the due d
       pauses: somePauses(roll, strip, new Uint8Array(minutes)),
       policy: 'extend',
     } as const;
-    const unit = roll.oneOf('working_day', 'day', 'hour');
+    const unit = roll.oneOf('working_day', 'day', 'hour', 'month');
     let before = 0;
     for (let n = 1; n <= 12; n += 1) {
       const { dueAt: due, why } = dueDate({ ...base, limit: { n, unit } });

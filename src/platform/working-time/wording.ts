@@ -1,6 +1,20 @@
 import { formatDate } from '../clock.ts';
-import type { Bilingual } from '../text.ts';
+import { formatNumber, type Bilingual } from '../text.ts';
+import type { Limit, LimitUnit } from './limit.ts';
 import { HOUR_MS, MINUTE_MS, dayOf, isoDay, timeOfDay, weekdayOf } from './local-time.ts';
+
+const units: Readonly<Record<LimitUnit, { vi: string; one: string; many: string }>> = {
+  working_day: { vi: 'ngày làm việc', one: 'working day', many: 'working days' },
+  day: { vi: 'ngày', one: 'day', many: 'days' },
+  month: { vi: 'tháng', one: 'month', many: 'months' },
+  hour: { vi: 'giờ làm việc', one: 'working hour', many: 'working hours' },
+};
+
+/** "5 ngày làm việc", "1 month": how every limit is said. */
+export function limitWords({ n, unit }: Limit): Bilingual {
+  const { vi, one, many } = units[unit];
+  return { vi: `${formatNumber(n)} ${vi}`, en: `${formatNumber(n)} ${n === 1 ? one : many}` };
+}
 
 const weekdays: readonly Bilingual[] = [
   { vi: 'thứ Hai', en: 'Monday' },

@@ -29,7 +29,7 @@ export function TimeTable({ lang, bundle }: BundleProps) {
         <ChannelTable lang={lang} bundle={bundle} hasNotes={hasNotes} />
       )}
       {units.has('working_day') ? <p class="mc-small">{text.dayCounts}</p> : null}
-      {units.has('day') ? <p class="mc-small">{text.daysCount}</p> : null}
+      {units.has('day') || units.has('month') ? <p class="mc-small">{text.daysCount}</p> : null}
       {units.has('hour') ? <p class="mc-small">{text.hoursCount}</p> : null}
     </>
   );
