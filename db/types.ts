@@ -50,6 +50,61 @@ export interface AuditEntry {
   request_id: string;
 }
 
+export interface AuthoringDraft {
+  /**
+   * Version it was begun from; null for a new procedure.
+   */
+  base_version_id: string | null;
+  /**
+   * The bundle, right or wrong.
+   */
+  bundle: unknown;
+  /**
+   * National procedure code.
+   */
+  code: string;
+  /**
+   * When it was begun.
+   */
+  created_at: Timestamp;
+  /**
+   * Who began it; null for the system.
+   */
+  created_by: string | null;
+  /**
+   * Example dossiers; empty: written anew at publication.
+   */
+  golden: unknown;
+  /**
+   * Key, in the address of its pages.
+   */
+  id: string;
+  /**
+   * BPMN 2.0 source.
+   */
+  process_xml: string;
+  /**
+   * Grows with every save; a save that names an older one is refused.
+   */
+  revision: number;
+  /**
+   * When it was last saved.
+   */
+  saved_at: Timestamp;
+  /**
+   * Who saved it last; null for the system.
+   */
+  saved_by: string | null;
+  /**
+   * Their name then, for lists.
+   */
+  saved_by_name: string;
+  /**
+   * checked: nothing was wrong with this revision.
+   */
+  state: string;
+}
+
 export interface CaseworkClockEntry {
   /**
    * Who caused it.
@@ -228,6 +283,222 @@ export interface CaseworkToken {
    * BPMN element.
    */
   node: string;
+}
+
+export interface CatalogueImport {
+  /**
+   * How many imports had been confirmed when the diff was made; another one since makes the diff stale.
+   */
+  base_number: number;
+  /**
+   * Their account; null from the command line.
+   */
+  by_account: string | null;
+  /**
+   * Who brought it, as they were called then.
+   */
+  by_name: string;
+  /**
+   * Size of the file.
+   */
+  byte_count: number;
+  /**
+   * When somebody confirmed it.
+   */
+  confirmed_at: Timestamp | null;
+  /**
+   * Who did.
+   */
+  confirmed_by: string | null;
+  /**
+   * Rows by what confirming does to them, problems included.
+   */
+  counts: unknown;
+  /**
+   * When it arrived.
+   */
+  created_at: Timestamp;
+  /**
+   * Name the file had where it came from; never trusted.
+   */
+  file_name: string;
+  /**
+   * When everything was in force, or it was discarded or refused.
+   */
+  finished_at: Timestamp | null;
+  /**
+   * Shapes of record that were recognised in it.
+   */
+  formats: string[];
+  /**
+   * Key.
+   */
+  id: string;
+  /**
+   * Where an uploaded file waits to be read; empty afterwards.
+   */
+  path: string;
+  /**
+   * Why it was refused or handed back, with code and words in both languages.
+   */
+  problem: unknown | null;
+  /**
+   * Bytes read or records applied so far.
+   */
+  progress_done: number;
+  /**
+   * Out of how many.
+   */
+  progress_of: number;
+  /**
+   * page: jobs carry it on; command: the command line does.
+   */
+  runner: string;
+  /**
+   * SHA-256 of the file.
+   */
+  sha256: string;
+  /**
+   * received, reading, staged (diff made, nothing changed), applying, confirmed, discarded, refused.
+   */
+  state: string;
+  /**
+   * When the present step began, to tell the time left.
+   */
+  step_began_at: Timestamp;
+  /**
+   * The file claims to be the whole catalogue: what is not in it has vanished.
+   */
+  whole: boolean;
+}
+
+export interface CatalogueRecord {
+  /**
+   * National code, or a provisional one.
+   */
+  code: string;
+  /**
+   * Name without tone marks and the word "thủ tục", to find records without a code.
+   */
+  folded_name: string;
+  /**
+   * Shape it was last read from.
+   */
+  format: string;
+  /**
+   * SHA-256 of its canonical JSON.
+   */
+  hash: string;
+  /**
+   * Import that last wrote it.
+   */
+  import_id: string;
+  /**
+   * When.
+   */
+  imported_at: Timestamp;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * The normalised record.
+   */
+  record: unknown;
+  /**
+   * False once a whole catalogue came without it.
+   */
+  valid: boolean;
+}
+
+export interface CatalogueStagedProblem {
+  /**
+   * Code of the procedure as far as it could be read.
+   */
+  code: string;
+  /**
+   * Field that is wrong; empty for the whole row.
+   */
+  field: string;
+  /**
+   * The import.
+   */
+  import_id: string;
+  /**
+   * Line of the file.
+   */
+  line: number;
+  /**
+   * Counts from 1 in the order of the file.
+   */
+  number: number;
+  /**
+   * Stable code of the reason.
+   */
+  reason: string;
+  /**
+   * The reason in English.
+   */
+  says_en: string;
+  /**
+   * The reason in Vietnamese.
+   */
+  says_vi: string;
+}
+
+export interface CatalogueStagedRow {
+  /**
+   * Name until now, when it changes.
+   */
+  before_name: string | null;
+  /**
+   * Its service was made by hand and is kept: only the record is written down.
+   */
+  by_hand: boolean;
+  /**
+   * new, changed, renamed (changed, the name among it), unchanged, vanished.
+   */
+  change: string;
+  /**
+   * National code, or a provisional one.
+   */
+  code: string;
+  /**
+   * Changed fields: name, before, after.
+   */
+  fields: unknown;
+  /**
+   * Shape the row was read from.
+   */
+  format: string;
+  /**
+   * SHA-256 of that record.
+   */
+  hash: string | null;
+  /**
+   * The import.
+   */
+  import_id: string;
+  /**
+   * Line of the file; 0 for what is not in it.
+   */
+  line: number;
+  /**
+   * Name from now on; of a vanished one, its last.
+   */
+  name: string;
+  /**
+   * Code of a known procedure of the same name that the file no longer holds: perhaps renumbered.
+   */
+  perhaps_was: string | null;
+  /**
+   * The source has no code; this one was made from the name.
+   */
+  provisional: boolean;
+  /**
+   * The record from now on; null where nothing changes or it vanished.
+   */
+  record: unknown | null;
 }
 
 export interface DossiersCodeCounter {
@@ -692,9 +963,17 @@ export interface FormsDraft {
    */
   saved_at: Timestamp;
   /**
+   * Answers the version in force no longer asks for or takes, with their questions; shown to the person.
+   */
+  set_aside: Generated<unknown>;
+  /**
    * Idempotency key of its submission.
    */
   submit_key: string;
+  /**
+   * What changed for the person each time the draft was carried over to a newer version.
+   */
+  upgrades: Generated<unknown>;
   /**
    * Version of the procedure it follows.
    */
@@ -1163,9 +1442,13 @@ export interface ProceduresVersion {
    */
   code: string;
   /**
-   * SHA-256 of the canonical bundle and process.
+   * SHA-256 of the source hash and the example dossiers; the source hash where there are none.
    */
   content_hash: string;
+  /**
+   * Example dossiers and what must come out of each; publication ran them.
+   */
+  golden: Generated<unknown>;
   /**
    * Key.
    */
@@ -1183,11 +1466,15 @@ export interface ProceduresVersion {
    */
   published_at: Timestamp;
   /**
+   * SHA-256 of the canonical bundle and process, without the example dossiers.
+   */
+  source_hash: string;
+  /**
    * In force from.
    */
   valid_from: string;
   /**
-   * First day no longer in force.
+   * First day no longer in force; its first day where another took its place on that day.
    */
   valid_to: string | null;
 }
@@ -1485,10 +1772,15 @@ export interface SatisfactionRating {
 
 export interface DB {
   "audit.entry": AuditEntry;
+  "authoring.draft": AuthoringDraft;
   "casework.clock_entry": CaseworkClockEntry;
   "casework.run": CaseworkRun;
   "casework.task": CaseworkTask;
   "casework.token": CaseworkToken;
+  "catalogue.import": CatalogueImport;
+  "catalogue.record": CatalogueRecord;
+  "catalogue.staged_problem": CatalogueStagedProblem;
+  "catalogue.staged_row": CatalogueStagedRow;
   "dossiers.code_counter": DossiersCodeCounter;
   "dossiers.content": DossiersContent;
   "dossiers.dossier": DossiersDossier;

@@ -1,5 +1,6 @@
 export { agencies } from './agencies.ts';
 export { sampleAnswers } from './answers.ts';
+export { baselines } from './baselines.ts';
 export { calendars } from './calendars.ts';
 export { people } from './people.ts';
 export { procedures } from './procedures/index.ts';

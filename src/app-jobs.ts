@@ -4,6 +4,7 @@ import { deleteEndedGrants } from '#modules/files';
 import { deleteEndedSessions } from '#modules/identity';
 import { deliverNotices, type Mailer } from '#modules/notifications';
 import { checkPayment, type Gateway } from '#modules/payments';
+import { foldIndicators } from '#modules/programme';
 import { bringIntoForce } from '#modules/procedures';
 import { inTransaction, type Ctx } from '#platform/ctx.ts';
 import type { JobHandlers } from '#platform/jobs.ts';
@@ -34,6 +35,7 @@ export function jobHandlers({ documents, mailer, gateway, log }: JobParts): JobH
       signResult(ctx, { ...making, signerFor: (agency) => seals.signerFor(agency, ctx.now) }, job),
     'check-payment': (ctx, job) => checkPayment(ctx, gateway.account, job),
     'deliver-notices': (ctx) => deliverNotices(ctx, mailer),
+    'fold-indicators': (ctx) => foldIndicators(ctx),
     'tidy-up': (ctx) => tidyUp(ctx, log),
   };
 }

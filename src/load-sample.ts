@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { standardProcess } from '#modules/processes';
 import { insertAccounts } from '#modules/identity';
+import { insertBaselines } from '#modules/programme';
 import { publishVersion, type Bundle } from '#modules/procedures';
 import { insertAgencies, insertCalendars, insertUnits } from '#modules/registers';
 import { defineErrors } from '#platform/errors.ts';
@@ -40,6 +41,7 @@ export async function loadSample(ctx: Ctx): Promise<boolean> {
   await inTransaction(ctx, async (tx) => {
     await loadRegisters(tx);
     await loadPeople(tx);
+    await insertBaselines(tx.tx, sample.baselines);
     for (const bundle of sample.procedures) {
       await publishVersion(tx, { bundle, processXml: processOf(bundle), validFrom: '2026-01-01' });
     }

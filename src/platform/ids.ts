@@ -26,6 +26,12 @@ export function newId(now: number): string {
   return `${time.slice(0, 8)}-${time.slice(8, 12)}-7${randomUUID().slice(15)}`;
 }
 
+/** No id made at or after that time sorts before this one. */
+export function firstIdAt(now: number): string {
+  const time = Math.trunc(now).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8, 12)}-7000-8000-000000000000`;
+}
+
 /** Whether a text from outside can be an id at all: PostgreSQL answers anything else with an error. */
 export const isId = (text: unknown): text is string =>
   typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

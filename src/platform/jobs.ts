@@ -30,8 +30,12 @@ export async function enqueue<K extends JobName>(
     job_key => ${options.key ?? null}::text)`.execute(tx.tx);
 }
 
-/** Letters every minute, one batch at a time; tidying at 02:00 in Vietnam (the queue counts in UTC), made up for within a day. */
-const REGULARLY = ['* * * * * deliver-notices ?queue=letters&max=3 {}', '0 19 * * * tidy-up ?fill=1d {}'].join('\n');
+/** Letters and figures every minute, one batch at a time; tidying at 02:00 in Vietnam (the queue counts in UTC), made up for within a day. */
+const REGULARLY = [
+  '* * * * * deliver-notices ?queue=letters&max=3 {}',
+  '* * * * * fold-indicators ?queue=figures&max=3 {}',
+  '0 19 * * * tidy-up ?fill=1d {}',
+].join('\n');
 
 /**
  * Starts the worker; every handler gets a fresh Ctx acting as the system. When the database goes away under a job, what the

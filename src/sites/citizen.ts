@@ -4,6 +4,7 @@ import { downloadRoutes } from '#modules/files';
 import { dropUnsent, filingRoutes, findUnsent, keepUnsent } from '#modules/forms';
 import { identityRoutes } from '#modules/identity';
 import { noticeRoutes } from '#modules/notifications';
+import { programmeRoutes } from '#modules/programme';
 import { listCodes, procedureRoutes } from '#modules/procedures';
 import { ratingRoutes } from '#modules/satisfaction';
 import { standingPages } from '#web/standing-pages.tsx';
@@ -21,7 +22,7 @@ export function citizenSite(app: FastifyInstance, { config, documents, gateway }
   standingPages(app, {
     baseUrl: config.baseUrl,
     addresses: async ({ ctx }) =>
-      ['/', '/procedures', '/sectors', '/agencies', '/about', '/accessibility', '/help'].concat(
+      ['/', '/procedures', '/sectors', '/agencies', '/programme', '/about', '/accessibility', '/help'].concat(
         (await listCodes(ctx.db)).map((code) => `/procedures/${code}`),
       ),
   });
@@ -30,5 +31,6 @@ export function citizenSite(app: FastifyInstance, { config, documents, gateway }
   dossierRoutes(app, dossierDeps({ documents }));
   paymentRoutes(app, { gateway });
   ratingRoutes(app, { keepUnsent, findUnsent, dropUnsent });
+  programmeRoutes(app);
   noticeRoutes(app, { production: config.production });
 }

@@ -50,3 +50,4 @@ export { mostFiled } from './most-filed.ts';
 export { getOwnDossier } from './own-dossier.ts';
 export { countDossiersOf } from './count-dossiers.ts';
 export type { Participant } from './dossier-file.ts';
+export { filedByDay, type FiledOnDay } from './filed-by-day.ts';

@@ -6,3 +6,6 @@ export { limitWords } from './condition-words.ts';
 export { listCodes } from './listing-views.ts';
 export { searchProcedures } from './search-views.ts';
 export { procedureRoutes, type ProcedureDeps } from './routes.tsx';
+export { bundlesOf, publishedVersions, stampOfVersions, type PublishedVersion } from './published-versions.ts';
+export { feesFromDmn, feesToDmn } from './fee-table.ts';
+export { levelOf, type ServiceLevel } from './service-level.ts';

@@ -21,6 +21,9 @@ export function Footer({ lang, demo }: { lang: Lang; demo: boolean }) {
               <a href="/help">{text.help}</a>
             </li>
             <li>
+              <a href="/programme">{text.programme}</a>
+            </li>
+            <li>
               <a href="/about">{text.about}</a>
             </li>
             <li>
