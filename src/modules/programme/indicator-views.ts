@@ -4,11 +4,11 @@ import { keeping } from '#platform/keep.ts';
 import type { Filed, Service } from './indicators.ts';
 import type { Period } from './period.ts';
 
-/** Figures move once a minute; whoever asks within half of that gets the same. */
-const KEPT_MS = 30_000;
+/** Figures move when they are folded, once a minute: until then everybody gets the same. */
+const KEPT_MS = 120_000;
 
-/** Every public service of every time, oldest version first. */
-export const readServices = (db: Db): Promise<Service[]> => services(db, 'all');
+/** Every public service of every time, oldest version first, as of a folding. */
+export const readServices = (db: Db, foldedAt: Date): Promise<Service[]> => services(db, foldedAt.toISOString());
 
 const services = keeping(KEPT_MS, async (db): Promise<Service[]> => {
   const rows = await db
@@ -32,8 +32,11 @@ const services = keeping(KEPT_MS, async (db): Promise<Service[]> => {
 export type Apart = 'none' | 'agency' | 'month';
 
 /** Dossiers filed in a period by procedure, and by agency or month where asked apart. */
-export const readFiled = (db: Db, { from, to }: Period, apart: Apart): Promise<Filed[]> =>
-  filed(db, `${from} ${to} ${apart}`);
+export const readFiled = (
+  db: Db,
+  foldedAt: Date,
+  { period: { from, to }, apart }: { period: Period; apart: Apart },
+): Promise<Filed[]> => filed(db, `${from} ${to} ${apart} ${foldedAt.toISOString()}`);
 
 const parts = {
   none: sql<string>`''`,
@@ -77,7 +80,7 @@ export async function readFreshness(db: Db): Promise<{ foldedAt: Date | undefine
   const [fold, first] = await Promise.all([
     db
       .selectFrom('programme.fold')
-      .select((eb) => eb.fn.min('folded_at').as('at'))
+      .select((eb) => eb.fn.max('folded_at').as('at'))
       .executeTakeFirst(),
     db
       .selectFrom('programme.filed_day')

@@ -28,12 +28,13 @@ export async function readTableOf({ db, now }: Ctx, state: TableState): Promise<
   const period = readPeriod(state.period, today);
   const apart: Apart =
     state.by === 'month' ? 'month' : state.within.commune || state.by === 'commune' ? 'agency' : 'none';
-  const [services, filed, agencies, baselines, freshness] = await Promise.all([
-    readServices(db),
-    readFiled(db, period, apart),
+  const freshness = await readFreshness(db);
+  const foldedAt = freshness.foldedAt ?? new Date(0);
+  const [services, filed, agencies, baselines] = await Promise.all([
+    readServices(db, foldedAt),
+    readFiled(db, foldedAt, { period, apart }),
     listAgencies(db, { on: today }),
     readBaselines(db),
-    readFreshness(db),
   ]);
   const counted: Counted = narrow({ services, filed, agencies, period }, state.within);
   const sector = state.within.sector;
