@@ -1,6 +1,6 @@
 import { formatDate, formatDateTime } from '#platform/clock.ts';
 import { formatNumber, type Lang } from '#platform/text.ts';
-import { ButtonLink, Details, EmptyState, FilterList, Notice, Table } from '#web/components.ts';
+import { ButtonLink, Columns, Details, EmptyState, FilterList, Notice, Table } from '#web/components.ts';
 import type { Line } from '../break-down.ts';
 import { share } from '../indicators.ts';
 import { periodDays, periodsToOffer, periodWords } from '../period.ts';
@@ -19,7 +19,7 @@ const SHOWN = 300;
 /** The table of the programme: then and now, and the same taken apart. */
 export function IndicatorsPage({ lang, table }: IndicatorsPageProps) {
   const words = text(lang);
-  const { state, period, lines, whole, foldedAt } = table;
+  const { state, whole, foldedAt } = table;
   return (
     <>
       <h1>{words.title}</h1>
@@ -46,7 +46,28 @@ export function IndicatorsPage({ lang, table }: IndicatorsPageProps) {
         </Notice>
       )}
       <ThenAndNow lang={lang} table={table} />
-      <FilterList title={words.by} groups={choicesOf(lang, table)} />
+      <Columns list={<FilterList title={words.by} groups={choicesOf(lang, table)} />}>
+        <Breakdown lang={lang} table={table} />
+      </Columns>
+      <p>
+        {words.download}: <a href={tablePath(state, 'csv')}>CSV</a> · <a href={tablePath(state, 'json')}>JSON</a>
+      </p>
+      <Details summary={words.howTitle}>
+        <ul>
+          {words.how.map((says) => (
+            <li key={says}>{says}</li>
+          ))}
+        </ul>
+      </Details>
+    </>
+  );
+}
+
+function Breakdown({ lang, table }: IndicatorsPageProps) {
+  const words = text(lang);
+  const { state, period, lines } = table;
+  return (
+    <>
       <h2>
         {words.breakdown(words.bys[state.by])}, {periodDays(period)[lang]}
       </h2>
@@ -66,16 +87,6 @@ export function IndicatorsPage({ lang, table }: IndicatorsPageProps) {
           <p>{words.nothingSays}</p>
         </EmptyState>
       )}
-      <p>
-        {words.download}: <a href={tablePath(state, 'csv')}>CSV</a> · <a href={tablePath(state, 'json')}>JSON</a>
-      </p>
-      <Details summary={words.howTitle}>
-        <ul>
-          {words.how.map((says) => (
-            <li key={says}>{says}</li>
-          ))}
-        </ul>
-      </Details>
     </>
   );
 }
@@ -91,7 +102,8 @@ function percent(part: number, whole: number): string {
         .replace('.', ',')} %`;
 }
 
-const counted = (part: number, whole: number): string => `${formatNumber(part)} (${percent(part, whole)})`;
+const counted = (part: number, whole: number): string =>
+  part === 0 ? '0' : `${formatNumber(part)} (${percent(part, whole)})`;
 
 function ThenAndNow({ lang, table }: IndicatorsPageProps) {
   const words = text(lang);
