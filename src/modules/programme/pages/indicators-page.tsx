@@ -99,11 +99,11 @@ function percent(part: number, whole: number): string {
     : `${value
         .toFixed(2)
         .replace(/\.?0+$/, '')
-        .replace('.', ',')} %`;
+        .replace('.', ',')}\u00A0%`;
 }
 
 const counted = (part: number, whole: number): string =>
-  part === 0 ? '0' : `${formatNumber(part)} (${percent(part, whole)})`;
+  part === 0 ? '0' : `${formatNumber(part)}\u00A0(${percent(part, whole)})`;
 
 function ThenAndNow({ lang, table }: IndicatorsPageProps) {
   const words = text(lang);
