@@ -3,7 +3,8 @@ import { aPaper } from './paper.ts';
 import { openPortal, type Page, type Portal, type SentFile, type Typed } from './portal.ts';
 
 /** Answers by question, as the form module knows them. */
-export type Answers = Readonly<Record<string, string | number | boolean | null>>;
+export type Answers = Readonly<Record<string, PlainAnswer | readonly Readonly<Record<string, PlainAnswer>>[]>>;
+type PlainAnswer = string | number | boolean | null;
 
 export interface Filing {
   procedure: string;
@@ -47,7 +48,28 @@ export async function fillIn(portal: Portal, first: Page, filing: Filing): Promi
 
 export async function answerPage(portal: Portal, page: Page, answers: Answers): Promise<Page> {
   const form = page.form({ to: /\/pages\// });
-  return portal.submit(page, form, typedInto(form, answers));
+  const short = tableToLengthen(form, answers);
+  if (!short) return portal.submit(page, form, typedInto(form, answers));
+  // As somebody without JavaScript does: press "add a row", and fill in the page that comes back.
+  const longer = await portal.submit(page, form, typedInto(form, answers), `add:${short}`);
+  return answerPage(portal, longer, answers);
+}
+
+/** A table on the page that has fewer rows than are to be answered. */
+const tableToLengthen = (form: PageForm, answers: Answers): string | undefined =>
+  Object.keys(answers).find((key) => {
+    const rows = answers[key];
+    const last = Array.isArray(rows) ? rows.length - 1 : -1;
+    if (last < 0 || !form.controls.has(`${key}.rows`)) return false;
+    return ![...form.controls.keys()].some((name) => name.startsWith(`${key}.${last}.`));
+  });
+
+/** The answer of a question, or of a table's cell: `children.0.name`. */
+function answerOf(name: string, answers: Answers): PlainAnswer | undefined {
+  const [key = '', line, cell] = name.split('.');
+  const answer = answers[key];
+  if (typeof answer !== 'object' || answer === null) return answer;
+  return line === undefined || cell === undefined ? undefined : answer[Number(line)]?.[cell];
 }
 
 /** What a person types into the boxes of this form. */
@@ -55,7 +77,7 @@ export function typedInto(form: PageForm, answers: Answers): Typed {
   const typed: Record<string, string> = {};
   for (const [name, { kind }] of form.controls) {
     const [, key = name, part] = /^(.+)-(day|month|year)$/.exec(name) ?? [];
-    const answer = answers[key];
+    const answer = answerOf(key, answers);
     if (kind === 'hidden' || answer === undefined || answer === null) continue;
     if (part) typed[name] = partOf(String(answer), part);
     else typed[name] = typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : String(answer);
@@ -65,11 +87,12 @@ export function typedInto(form: PageForm, answers: Answers): Typed {
 
 function partOf(date: string, part: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
-  return part === 'day' ? String(Number(day)) : part === 'month' ? String(Number(month)) : year;
+  const bare = (digits: string): string => (digits === '' ? '' : String(Number(digits)));
+  return part === 'day' ? bare(day) : part === 'month' ? bare(month) : year;
 }
 
 async function bringPaper(portal: Portal, page: Page, { papers, answers }: Filing, item: string): Promise<Page> {
-  const files = papers?.(item) ?? [aPaper(`${item} ${String(answers['fullName'] ?? '')}`)];
+  const files = papers?.(item) ?? [aPaper(`${item} ${JSON.stringify(answers['fullName'] ?? '')}`)];
   let now = page;
   for (const file of files) now = await portal.submit(now, now.form({ has: 'files' }), { files: file });
   return portal.get(onwardFrom(now, item));

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Answers } from '#modules/forms';
 import type { Db } from '#platform/db.ts';
 import type { HistoryFact, PaperFile, SupplementRound } from './dossier-views.ts';
 
@@ -12,7 +13,7 @@ export interface Participant {
 
 /** Everything that lies in a dossier, apart from its result. */
 export interface DossierFile {
-  answers: Record<string, string | number | boolean | null>;
+  answers: Answers;
   participants: Participant[];
   papers: PaperFile[];
   rounds: SupplementRound[];

@@ -1,3 +1,4 @@
+import type { Answers } from '#modules/forms';
 import type { Db } from '#platform/db.ts';
 import type { DeliveryState, DossierState, PaymentState } from './dossier.ts';
 import { error } from './errors.ts';
@@ -95,14 +96,14 @@ export async function listDossiersOf(db: Db, accountId: string, limit = 50): Pro
 }
 
 /** Answers as submitted. */
-export async function answersOf(db: Db, dossierId: string): Promise<Record<string, string | number | boolean | null>> {
+export async function answersOf(db: Db, dossierId: string): Promise<Answers> {
   const row = await db
     .selectFrom('dossiers.content')
     .select('answers')
     .where('dossier_id', '=', dossierId)
     .executeTakeFirst();
   // Written by submitDossier from validated answers.
-  return (row?.answers ?? {}) as Record<string, string | number | boolean | null>;
+  return (row?.answers ?? {}) as Answers;
 }
 
 export interface PaperFile {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
 import { error } from './errors.ts';
-import type { Answers, AnswerSchema } from './form-definition.ts';
+import type { Answers, AnswerSchema, FieldSchema } from './form-definition.ts';
 
 /** Bounds of a form definition: its authors are administrators, and what they write runs on every answer. */
 export const formLimits = {
@@ -12,17 +12,17 @@ export const formLimits = {
   rememberedSchemas: 300,
 } as const;
 
-function newAjv(): Ajv2020 {
+/** The one way schemas are compiled; `source` keeps the code, for the browser. */
+export function newAjv(source = false): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
     strictRequired: false,
     unicodeRegExp: true,
     ownProperties: true,
-    code: { regExp: Object.assign(boundedPattern, { code: 'boundedPattern' }) },
+    code: { source, regExp: Object.assign(boundedPattern, { code: 'boundedPattern' }) },
   });
   ajvFormats.default(ajv, ['date', 'email']);
-  ajv.addKeyword('field');
   return ajv;
 }
 
@@ -60,13 +60,10 @@ function compile(schema: AnswerSchema): ValidateFunction {
   return known;
 }
 
-function compileOnce({ $schema, type, properties }: AnswerSchema): ValidateFunction {
-  for (const [key, { pattern }] of Object.entries(properties)) {
-    if (pattern !== undefined && !isSafePattern(pattern)) throw error('bad-form', { reason: `pattern of ${key}` });
-  }
+function compileOnce(schema: AnswerSchema): ValidateFunction {
+  const written = keywordsOf(schema);
   try {
     shared ??= newAjv();
-    const written = { $schema, type, properties };
     const validate = shared.compile(written);
     // What is compiled is remembered here, bounded; the shared one must not remember it too.
     shared.removeSchema(written);
@@ -74,6 +71,33 @@ function compileOnce({ $schema, type, properties }: AnswerSchema): ValidateFunct
   } catch (cause) {
     throw error('bad-form', { reason: cause instanceof Error ? cause.message.slice(0, 300) : 'unknown' });
   }
+}
+
+/**
+ * The schema without how questions look and without `required`, which depends on the journey: what is compiled, here and
+ * for the browser. Throws `forms.bad-form` for a pattern that could run away.
+ */
+export function keywordsOf(
+  { $schema, type, properties }: AnswerSchema,
+  asked: readonly string[] = Object.keys(properties),
+): object {
+  const written = asked.flatMap((key) => {
+    const field = properties[key];
+    return field ? [[key, keywordsOfField(key, field)]] : [];
+  });
+  return { $schema, type, properties: Object.fromEntries(written) };
+}
+
+function keywordsOfField(key: string, { field: _look, items, ...rules }: FieldSchema): object {
+  if (rules.pattern !== undefined && !isSafePattern(rules.pattern)) {
+    throw error('bad-form', { reason: `pattern of ${key}`, at: `/schema/properties/${key}/pattern` });
+  }
+  if (!items) return rules;
+  const cells = Object.entries(items.properties).map(([name, cell]) => [
+    name,
+    keywordsOfField(`${key}/items/properties/${name}`, cell),
+  ]);
+  return { ...rules, items: { type: items.type, properties: Object.fromEntries(cells) } };
 }
 
 /** A pattern that cannot run away: no repeated group that repeats inside, no look-around, at most three open repetitions. */

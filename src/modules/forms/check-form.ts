@@ -1,142 +1,108 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { compileFeel } from '#platform/feel.ts';
-import { isAppError } from '#platform/errors.ts';
+import { isAppError, type AppError, type Problem } from '#platform/errors.ts';
 import { formLimits, schemaErrors } from './answer-schema.ts';
+import { conditionProblems } from './condition-order.ts';
 import { error } from './errors.ts';
-import type { FormDefinition } from './form-definition.ts';
+import { hasShape, shapeProblem, typesOfKind } from './form-schema.ts';
+import type { FieldSchema, FormDefinition } from './form-definition.ts';
 
-const words = {
-  type: 'object',
-  properties: { vi: { type: 'string', minLength: 1 }, en: { type: 'string', minLength: 1 } },
-  required: ['vi', 'en'],
-  additionalProperties: false,
-};
-const count = { type: 'integer', minimum: 0 };
-const key = { type: 'string', pattern: '^[a-z][A-Za-z0-9-]{0,63}$' };
-const kinds =
-  'text long-text date number money choice yes-no identity-number tax-number phone email commune nationality ethnicity';
-
-const field = {
-  type: 'object',
-  properties: {
-    type: { enum: ['string', 'integer', 'number', 'boolean'] },
-    minLength: count,
-    maxLength: count,
-    pattern: { type: 'string' },
-    format: { enum: ['date', 'email'] },
-    minimum: { type: 'number' },
-    maximum: { type: 'number' },
-    enum: { type: 'array', items: { type: 'string' }, minItems: 1, uniqueItems: true },
-    field: {
-      type: 'object',
-      properties: {
-        kind: { enum: kinds.split(' ') },
-        label: words,
-        hint: words,
-        options: { type: 'object', additionalProperties: words },
-        when: { type: 'string' },
-        prefill: { type: 'string' },
-        suggest: { type: 'string' },
-        autocomplete: { type: 'string' },
-      },
-      required: ['kind', 'label'],
-      additionalProperties: false,
-    },
-  },
-  required: ['type', 'field'],
-  additionalProperties: false,
-};
-
-const page = {
-  type: 'object',
-  properties: {
-    key,
-    title: words,
-    guidance: words,
-    when: { type: 'string' },
-    fields: { type: 'array', items: key, minItems: 1 },
-  },
-  required: ['key', 'title', 'fields'],
-  additionalProperties: false,
-};
-
-/** The published subset of JSON Schema a form may use: flat, no references, so nothing is ever fetched. */
-const formSchema = {
-  type: 'object',
-  properties: {
-    schema: {
-      type: 'object',
-      properties: {
-        $schema: { const: 'https://json-schema.org/draft/2020-12/schema' },
-        type: { const: 'object' },
-        properties: {
-          type: 'object',
-          propertyNames: { pattern: '^[a-z][A-Za-z0-9]{0,63}$' },
-          additionalProperties: field,
-        },
-        required: { type: 'array', items: { type: 'string' } },
-      },
-      required: ['$schema', 'type', 'properties', 'required'],
-      additionalProperties: false,
-    },
-    pages: { type: 'array', items: page, minItems: 1, maxItems: 60 },
-  },
-  required: ['schema', 'pages'],
-  additionalProperties: false,
-};
-
-const hasShape = new Ajv2020({ strict: true, strictTypes: false, allErrors: false }).compile<FormDefinition>(
-  formSchema,
-);
-
-/**
- * Reads a form definition somebody wrote: its shape, its conditions, that every question exists and stands on one
- * page. Throws `forms.bad-form` with the place named, `forms.form-too-large`, `platform.feel-*`.
- */
-export function checkForm(written: unknown): FormDefinition {
-  const size = JSON.stringify(written)?.length ?? 0;
-  if (size > formLimits.bytes) throw error('form-too-large', { limitKb: formLimits.bytes / 1000 });
-  if (!hasShape(written)) {
-    const [first] = hasShape.errors ?? [];
-    const unknown: unknown = first?.params.additionalProperty;
-    const which = typeof unknown === 'string' ? ` (${unknown})` : '';
-    throw error('bad-form', { reason: `${first?.instancePath || '/'} ${first?.message ?? ''}${which}` });
-  }
-  checkPages(written);
-  for (const [name, { field: look, ...rules }] of Object.entries(written.schema.properties)) {
-    checkCondition(`/schema/properties/${name}`, look.when);
-    checkCondition(`/schema/properties/${name}/field/suggest`, look.suggest);
-    const unnamed = rules.enum?.find((value) => !look.options?.[value]);
-    if (unnamed) throw error('bad-form', { reason: `/schema/properties/${name} has no words for "${unnamed}"` });
-  }
-  schemaErrors(written.schema, {});
-  return written;
+interface Wrong {
+  /** JSON pointer into the form. */
+  at: string;
+  error: AppError;
 }
 
-function checkPages({ pages, schema }: FormDefinition): void {
+/**
+ * Reads a form definition somebody wrote: its shape, its conditions, that every question exists and stands on one page.
+ * Throws `forms.bad-form` with the place named, `forms.form-too-large`, `forms.condition-cycle`,
+ * `forms.condition-too-early`: the first of what `formProblems` lists.
+ */
+export function checkForm(written: unknown): FormDefinition {
+  const [first] = wrongsOf(written);
+  if (first) throw first.error;
+  // No problem: it has the shape.
+  return written as FormDefinition;
+}
+
+/** Everything wrong with a form definition; `at` is a JSON pointer into it. While the shape is wrong, only that is told. */
+export const formProblems = (written: unknown): Problem[] =>
+  wrongsOf(written).map(({ at, error: { code, says } }) => ({ at, code, says }));
+
+function wrongsOf(written: unknown): Wrong[] {
+  const size = JSON.stringify(written)?.length ?? 0;
+  if (size > formLimits.bytes)
+    return [{ at: '', error: error('form-too-large', { limitKb: formLimits.bytes / 1000 }) }];
+  if (!hasShape(written)) {
+    const { at, reason } = shapeProblem();
+    return [bad(at, reason)];
+  }
+  const wrong = [...wrongPages(written), ...wrongFields(written), ...conditionProblems(written)];
+  return wrong.length > 0 ? wrong : wrongKeywords(written);
+}
+
+const bad = (at: string, reason: string): Wrong => ({ at, error: error('bad-form', { reason, at }) });
+
+function wrongPages({ pages, schema }: FormDefinition): Wrong[] {
   const asked = new Set<string>();
   const keys = new Set<string>();
-  for (const { key, fields, when } of pages) {
-    if (keys.has(key)) throw error('bad-form', { reason: `/pages has "${key}" twice` });
+  const wrong: Wrong[] = [];
+  for (const [index, { key, fields }] of pages.entries()) {
+    const at = `/pages/${index}`;
+    if (keys.has(key)) wrong.push(bad(`${at}/key`, `/pages has "${key}" twice`));
     keys.add(key);
-    checkCondition(`/pages/${key}`, when);
-    for (const name of fields) {
-      if (!Object.hasOwn(schema.properties, name))
-        throw error('bad-form', { reason: `/pages/${key} asks for unknown "${name}"` });
-      if (asked.has(name)) throw error('bad-form', { reason: `"${name}" is asked twice` });
+    for (const [place, name] of fields.entries()) {
+      const here = `${at}/fields/${place}`;
+      if (!Object.hasOwn(schema.properties, name)) wrong.push(bad(here, `/pages/${key} asks for unknown "${name}"`));
+      if (asked.has(name)) wrong.push(bad(here, `"${name}" is asked twice`));
       asked.add(name);
     }
   }
-  const never = [...Object.keys(schema.properties), ...schema.required].find((name) => !asked.has(name));
-  if (never) throw error('bad-form', { reason: `"${never}" is on no page` });
+  const never = [...new Set([...Object.keys(schema.properties), ...schema.required])].filter(
+    (name) => !asked.has(name),
+  );
+  return [...wrong, ...never.map((name) => bad(`/schema/properties/${name}`, `"${name}" is on no page`))];
 }
 
-/** Where a condition is wrong is as important as what is wrong with it. */
-function checkCondition(place: string, when: string | undefined): void {
-  if (when === undefined) return;
+const wrongFields = ({ schema }: FormDefinition): Wrong[] =>
+  Object.entries(schema.properties).flatMap(([name, field]) => wrongField(`/schema/properties/${name}`, field));
+
+function wrongField(at: string, field: FieldSchema): Wrong[] {
+  const { field: look, type, enum: values = [], items } = field;
+  const wrong: Wrong[] = [];
+  const types = typesOfKind[look.kind];
+  if (!types.includes(type)) wrong.push(bad(`${at}/type`, `${at} is a ${look.kind} and must be ${types.join(' or ')}`));
+  const unnamed = values.find((value) => !look.options?.[value]);
+  if (unnamed !== undefined) wrong.push(bad(`${at}/enum`, `${at} has no words for "${unnamed}"`));
+  if (look.kind === 'choice' && values.length === 0) wrong.push(bad(`${at}/enum`, `${at} offers no choice`));
+  wrong.push(...wrongBounds(at, field));
+  if (look.kind === 'table' && !items) wrong.push(bad(`${at}/items`, `${at} does not say what a row asks`));
+  if (look.kind !== 'table' && items) wrong.push(bad(`${at}/items`, `${at} has rows and is no table`));
+  const unknown = items?.required.find((name) => !Object.hasOwn(items.properties, name));
+  if (unknown !== undefined) wrong.push(bad(`${at}/items/required`, `${at} needs unknown "${unknown}"`));
+  const cells = Object.entries(items?.properties ?? {});
+  return [...wrong, ...cells.flatMap(([name, cell]) => wrongField(`${at}/items/properties/${name}`, cell))];
+}
+
+function wrongBounds(at: string, { minLength, maxLength, minimum, maximum, minItems, maxItems }: FieldSchema): Wrong[] {
+  const bounds = [
+    ['minLength', minLength, 'maxLength', maxLength],
+    ['minimum', minimum, 'maximum', maximum],
+    ['minItems', minItems, 'maxItems', maxItems],
+  ] as const;
+  return bounds.flatMap(([low, least, high, most]) =>
+    least !== undefined && most !== undefined && least > most
+      ? [bad(`${at}/${low}`, `${at}: ${low} is above ${high}`)]
+      : [],
+  );
+}
+
+/** What only compiling finds: a pattern that does not read or could run away, a keyword that does not fit its type. */
+function wrongKeywords({ schema }: FormDefinition): Wrong[] {
   try {
-    compileFeel(when);
+    schemaErrors(schema, {});
+    return [];
   } catch (cause) {
-    throw isAppError(cause) ? error('bad-form', { reason: `${place}: ${cause.message}`, code: cause.code }) : cause;
+    if (!isAppError(cause)) throw cause;
+    const { at } = cause.detail;
+    return [{ at: typeof at === 'string' ? at : '/schema', error: cause }];
   }
 }

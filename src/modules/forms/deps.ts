@@ -37,6 +37,8 @@ export interface FilingBundle {
   name: Bilingual;
   everydayName: Bilingual;
   competent: { kind: 'commune' } | { kind: 'department'; code: string };
+  /** Only officers file it. */
+  internal?: true;
   cases: FilingCase[];
   form: FormDefinition;
 }
@@ -67,6 +69,8 @@ export interface FilingFacts {
 export interface FeePreview {
   lines: { name: Bilingual; amountDong: Dong; legalBasis: string }[];
   totalDong: Dong;
+  /** Told only after the office has looked at the dossier, and why. */
+  unsettled: { name: Bilingual; why: Bilingual }[];
 }
 
 export interface DuePreview {
@@ -83,7 +87,8 @@ export interface FilingDeps {
     /** Throws `procedures.not-found`. */
     version(db: Db, id: string): Promise<FilingVersion>;
   };
-  feesDue(db: Db, facts: FilingFacts): Promise<FeePreview>;
+  /** Fees if filed on that local day. */
+  feesDue(db: Db, facts: FilingFacts, on: string): Promise<FeePreview>;
   /** When the result would be due if filed now; undefined where the law states no limit. */
   dueIfFiledAt(db: Db, facts: FilingFacts, at: Date): Promise<DuePreview | undefined>;
 }

@@ -147,7 +147,10 @@ async function previews(ctx: Ctx, deps: FilingDeps, { draft, way }: OpenDraft) {
     context: contextOf(draft),
     agencyId: draft.agencyId,
   };
-  const [fees, due] = await Promise.all([deps.feesDue(ctx.db, facts), deps.dueIfFiledAt(ctx.db, facts, ctx.now)]);
+  const [fees, due] = await Promise.all([
+    deps.feesDue(ctx.db, facts, localDate(ctx.now)),
+    deps.dueIfFiledAt(ctx.db, facts, ctx.now),
+  ]);
   return { fees, due };
 }
 

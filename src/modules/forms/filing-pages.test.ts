@@ -38,7 +38,7 @@ function typed(html: string, answers: Answers): Record<string, string> {
   for (const pair of (fields.shown ?? '').split(' ')) {
     const [key = ''] = pair.split(':');
     const answer = answers[key];
-    if (answer === undefined || answer === null) continue;
+    if (answer === undefined || answer === null || Array.isArray(answer)) continue;
     if (typeof answer === 'boolean') fields[key] = answer ? 'yes' : 'no';
     else if (/^\d{4}-\d{2}-\d{2}$/.test(String(answer))) {
       const boxes = dateBoxes(String(answer));

@@ -1,9 +1,9 @@
 import type { Bilingual } from '#platform/text.ts';
 
 /**
- * An e-form: a JSON Schema 2020-12 of flat answers (one property a question) and the pages that ask them.
- * Answers are one flat object; a page or field whose FEEL condition is not true is hidden: what was
- * answered there stays in the draft and is left out at submission.
+ * An e-form: a JSON Schema 2020-12 of answers (one property a question) and the pages that ask them.
+ * Answers are one flat object, a table is a list of flat rows; a page or field whose FEEL condition is not true is
+ * hidden: what was answered there stays in the draft and is left out at submission.
  */
 export interface FormDefinition {
   schema: AnswerSchema;
@@ -20,7 +20,7 @@ export interface AnswerSchema {
 
 /** JSON Schema keywords we use, and `field`: how the question looks. */
 export interface FieldSchema {
-  type: 'string' | 'integer' | 'number' | 'boolean';
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'array';
   minLength?: number;
   maxLength?: number;
   pattern?: string;
@@ -28,25 +28,50 @@ export interface FieldSchema {
   minimum?: number;
   maximum?: number;
   enum?: string[];
+  /** Of a table (`array`): what one row asks, and how many rows there may be (at most 50 unless told otherwise). */
+  items?: RowSchema;
+  minItems?: number;
+  maxItems?: number;
   field: FieldLook;
 }
 
+/** One row of a table. Its questions are plain ones: no table in a table, no condition, nothing filled in beforehand. */
+export interface RowSchema {
+  type: 'object';
+  properties: Record<string, FieldSchema>;
+  /** Must be answered in every row that is not empty. */
+  required: string[];
+}
+
+/**
+ * How a question is asked. `partial-date` takes `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `place` an administrative unit of any
+ * time as `code@first day` or free text; `signature` the applicant's full name; `consent` only yes.
+ */
+export type FieldKind =
+  | 'text'
+  | 'long-text'
+  | 'date'
+  | 'partial-date'
+  | 'number'
+  | 'money'
+  | 'choice'
+  | 'yes-no'
+  | 'consent'
+  | 'identity-number'
+  | 'tax-number'
+  | 'insurance-number'
+  | 'phone'
+  | 'email'
+  | 'commune'
+  | 'place'
+  | 'country'
+  | 'nationality'
+  | 'ethnicity'
+  | 'signature'
+  | 'table';
+
 export interface FieldLook {
-  kind:
-    | 'text'
-    | 'long-text'
-    | 'date'
-    | 'number'
-    | 'money'
-    | 'choice'
-    | 'yes-no'
-    | 'identity-number'
-    | 'tax-number'
-    | 'phone'
-    | 'email'
-    | 'commune'
-    | 'nationality'
-    | 'ethnicity';
+  kind: FieldKind;
   label: Bilingual;
   hint?: Bilingual;
   /** Words for each value of `enum`. */
@@ -70,6 +95,8 @@ export interface FieldLook {
   /** FEEL over the earlier answers; its value stands in the box until something is answered. */
   suggest?: string;
   autocomplete?: string;
+  /** Questions next to each other with the same key stand together under this title. */
+  group?: { key: string; title: Bilingual };
 }
 
 /** One thing a page: a few questions that belong together, one summary row each at review. */
@@ -82,5 +109,9 @@ export interface FormPage {
   fields: string[];
 }
 
-/** Flat answers by question key. Dates are `YYYY-MM-DD`. */
-export type Answers = Record<string, string | number | boolean | null>;
+/** Answers by question key. Dates are `YYYY-MM-DD`; a table is its rows. */
+export type Answers = Record<string, Answer>;
+export type Answer = PlainAnswer | AnswerRow[];
+export type PlainAnswer = string | number | boolean | null;
+/** One row of a table; a cell left empty is absent. */
+export type AnswerRow = Record<string, PlainAnswer>;

@@ -1,4 +1,16 @@
-export type { Answers, AnswerSchema, FieldLook, FieldSchema, FormDefinition, FormPage } from './form-definition.ts';
+export type {
+  Answer,
+  AnswerRow,
+  Answers,
+  AnswerSchema,
+  FieldKind,
+  FieldLook,
+  FieldSchema,
+  FormDefinition,
+  FormPage,
+  PlainAnswer,
+  RowSchema,
+} from './form-definition.ts';
 export type {
   DuePreview,
   FeePreview,
@@ -10,8 +22,9 @@ export type {
   FilingFacts,
   FilingVersion,
 } from './deps.ts';
-export { checkForm } from './check-form.ts';
-export { submittedAnswers } from './journey.ts';
+export { checkForm, formProblems } from './check-form.ts';
+export { kindsInRows, typesOfKind } from './form-schema.ts';
+export { journeyOf, submittedAnswers, type Journey } from './journey.ts';
 export { validateAnswers } from './validate-answers.ts';
 export { draftForSubmission, type SubmittableDraft } from './draft-for-submission.ts';
 export { markDraftSubmitted } from './draft-store.ts';

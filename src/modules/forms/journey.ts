@@ -1,4 +1,5 @@
 import { isTrue } from '#platform/feel.ts';
+import { answerThatCounts, isAnswered } from './answered.ts';
 import type { FilingContext } from './deps.ts';
 import type { Answers, FormDefinition, FormPage } from './form-definition.ts';
 
@@ -31,7 +32,7 @@ export function journeyOf(form: FormDefinition, answers: Answers, context: Filin
       if (!field || !holds(field.field.when)) continue;
       fields.push(key);
       const answer = answers[key];
-      if (isAnswered(answer)) seen[key] = answer;
+      if (isAnswered(answer)) seen[key] = answerThatCounts(answer);
     }
     if (fields.length > 0) pages.push({ page, fields });
   }
@@ -41,9 +42,6 @@ export function journeyOf(form: FormDefinition, answers: Answers, context: Filin
 /** The answers that count: what is hidden stays in the draft and is left out here. Throws `platform.feel-*`. */
 export const submittedAnswers = (form: FormDefinition, answers: Answers, context: FilingContext): Answers =>
   journeyOf(form, answers, context).answers;
-
-export const isAnswered = (answer: Answers[string] | undefined): answer is string | number | boolean =>
-  answer !== undefined && answer !== null && answer !== '';
 
 /** The page after `key` in the journey; undefined after the last. A page no longer asked leads on from where it was. */
 export function nextPage(form: FormDefinition, journey: Journey, key: string): JourneyPage | undefined {

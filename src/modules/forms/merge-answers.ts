@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Answers } from './form-definition.ts';
+import type { Answer, Answers } from './form-definition.ts';
 
 /** What an open page was shown: a fingerprint of each answer, carried by its form. */
 export type Shown = Record<string, string>;
@@ -45,10 +45,19 @@ export function mergeAnswers({ stored, sources, posted, shown, from }: Saving): 
 }
 
 /** Short enough for a hidden field; '' for what is not answered. */
-export function fingerprint(answer: Answers[string] | undefined): string {
+export function fingerprint(answer: Answer | undefined): string {
   if (answer === undefined || answer === null || answer === '') return '';
-  return createHash('sha256').update(JSON.stringify(answer)).digest('base64url').slice(0, 8);
+  return createHash('sha256')
+    .update(JSON.stringify(inOneOrder(answer)))
+    .digest('base64url')
+    .slice(0, 8);
 }
+
+/** A stored row comes back with its cells in another order. */
+const inOneOrder = (answer: NonNullable<Answer>): unknown =>
+  Array.isArray(answer)
+    ? answer.map((row) => Object.entries(row).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    : answer;
 
 export const shownOf = (answers: Answers, keys: readonly string[]): string =>
   keys.map((key) => `${key}:${fingerprint(answers[key])}`).join(' ');

@@ -6,7 +6,7 @@ import type { FilingDeps } from './deps.ts';
 import { error } from './errors.ts';
 import { backwards, filingWay, onwards, stepsAt } from './filing-way.ts';
 import type { Answers, FormPage } from './form-definition.ts';
-import { isAnswered } from './journey.ts';
+import { isAnswered } from './answered.ts';
 import { readShown } from './merge-answers.ts';
 import { communeOptions, openDraft, openToShow, postedText, type OpenDraft } from './open-draft.ts';
 import { FormPageView } from './pages/form-page.tsx';

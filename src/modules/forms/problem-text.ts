@@ -47,6 +47,28 @@ const problems = {
     vi: 'Chọn phường hoặc xã trong danh sách: {label}',
     en: 'Choose a ward or commune from the list: {label}',
   },
+  'not-partial-date': {
+    vi: 'Nhập ít nhất năm bốn chữ số; biết tháng, ngày thì ghi thêm, ví dụ 1950 hoặc 5 1950: {label}',
+    en: 'Enter at least the year in four digits, month and day if known, such as 1950 or 5 1950: {label}',
+  },
+  'not-insurance-number': {
+    vi: 'Nhập đủ 10 chữ số của mã số bảo hiểm xã hội: {label}',
+    en: 'Enter the 10 digits of the social insurance number: {label}',
+  },
+  'not-signature': {
+    vi: 'Gõ đúng họ tên người khai “{name}” để ký: {label}',
+    en: 'Type the name of the person declaring, “{name}”, to sign: {label}',
+  },
+  'consent-missing': { vi: 'Đánh dấu nếu bạn đồng ý: {label}', en: 'Tick this if you agree: {label}' },
+  'too-few-rows': { vi: 'Điền ít nhất {limit} dòng: {label}', en: 'Fill in at least {limit} rows: {label}' },
+  'too-many-rows': {
+    vi: 'Nhiều nhất {limit} dòng (đang có {length}): {label}',
+    en: 'At most {limit} rows (now {length}): {label}',
+  },
+  'identity-number-place': {
+    vi: 'Ba số đầu không phải mã của tỉnh nào trong 63 tỉnh, thành cũ. Xem lại trên thẻ.',
+    en: 'The first three digits are the code of none of the 63 former provinces. Look at the card again.',
+  },
   'old-identity-number': {
     vi: 'Đây là số chứng minh 9 chữ số. Nếu đã có thẻ căn cước, hãy dùng số 12 chữ số.',
     en: 'This is an old 9-digit number. If there is an identity card, use its 12 digits.',
@@ -62,6 +84,7 @@ const problems = {
   'case-missing': { vi: 'Chọn trường hợp của bạn', en: 'Choose your case' },
   'agency-missing': { vi: 'Chọn cơ quan giải quyết', en: 'Choose the office that decides' },
   'paper-missing': { vi: 'Tải lên: {label}', en: 'Upload: {label}' },
+  'one-paper-missing': { vi: 'Tải lên một trong các giấy tờ: {label}', en: 'Upload one of these: {label}' },
   'promise-missing': {
     vi: 'Đánh dấu vào lời cam đoan rồi nộp',
     en: 'Tick the declaration, then file',

@@ -1,30 +1,86 @@
 import { tidy } from '#platform/text.ts';
-import type { Answers, FieldSchema, FormDefinition } from './form-definition.ts';
+import { isFilled } from './answered.ts';
+import type { Answer, AnswerRow, Answers, FieldSchema, PlainAnswer, RowSchema } from './form-definition.ts';
 
 /** A posted form as parsed: repeated names become lists. */
 export type PostedBody = Readonly<Record<string, unknown>>;
 
 const LONGEST_TYPED = 20_000;
+/** Rows of a table that are read at all; how many it may have is judged later. */
+const MOST_ROWS = 200;
+
+/** The questions of a form, by key. */
+export interface Asking {
+  schema: { properties: Readonly<Record<string, FieldSchema>> };
+}
 
 /**
  * Reads the posted answers to `asked`. What cannot be read as the question wants (31/2/2024, "hai") is kept as it
  * was typed, so that it can be saved, shown again and mended; `validateAnswers` then says what is wrong with it.
  * A question that was not posted at all is left out; one that was emptied is null.
  */
-export function readAnswers(form: FormDefinition, asked: readonly string[], body: PostedBody): Answers {
+export function readAnswers({ schema }: Asking, asked: readonly string[], body: PostedBody): Answers {
   const answers: Answers = {};
   for (const key of asked) {
-    const field = form.schema.properties[key];
-    if (!field) continue;
-    const typed = field.format === 'date' ? typedDateOf(body, key) : lastText(body[key]);
+    const field = schema.properties[key];
+    const answer = field && readPosted(field, key, body);
     // An unticked radio group posts nothing: that is an answer of "nothing yet" only when the page was the one asked.
-    if (typed !== undefined) answers[key] = readAnswer(field, typed);
+    if (answer !== undefined) answers[key] = answer;
   }
   return answers;
 }
 
+function readPosted(field: FieldSchema, name: string, body: PostedBody): Answer | undefined {
+  if (field.items) return readRows(field, field.items, name, body);
+  const typed = typedText(field, name, body);
+  return typed === undefined ? undefined : readAnswer(field, typed);
+}
+
+function typedText({ format, field }: FieldSchema, name: string, body: PostedBody): string | undefined {
+  if (format === 'date') return typedDateOf(body, name);
+  if (field.kind === 'partial-date') return typedDateOf(body, name, true);
+  if (field.kind === 'place') return typedPlace(body, name);
+  // An unticked box posts nothing: the page says beside it that it was there.
+  if (field.kind === 'consent' && body[`${name}-asked`] !== undefined) return lastText(body[name]) ?? '';
+  return lastText(body[name]);
+}
+
+/** Name of a cell in the posted form: `children.0.name`. */
+export const cellName = (table: string, line: number, cell: string): string => `${table}.${line}.${cell}`;
+
+/** The hidden field that says how many rows of a table the page had. */
+export const rowsName = (table: string): string => `${table}.rows`;
+
+/** Empty rows stay where they are while others are filled; a table of nothing but its first empty rows is not answered. */
+function readRows({ minItems = 0 }: FieldSchema, rows: RowSchema, table: string, body: PostedBody): Answer | undefined {
+  const count = lastText(body[rowsName(table)]);
+  if (count === undefined || !/^\d{1,4}$/.test(count)) return undefined;
+  const read = Array.from({ length: Math.min(Number(count), MOST_ROWS) }, (_, line) =>
+    readRow(rows, table, line, body),
+  );
+  return read.some(isFilled) || read.length > Math.max(1, minItems) ? read : null;
+}
+
+function readRow({ properties }: RowSchema, table: string, line: number, body: PostedBody): AnswerRow {
+  const row: AnswerRow = {};
+  for (const [cell, field] of Object.entries(properties)) {
+    const typed = typedText(field, cellName(table, line, cell), body);
+    const answer = typed === undefined ? null : readAnswer(field, typed);
+    if (answer !== null) row[cell] = answer;
+  }
+  return row;
+}
+
+/** What was chosen from the list counts as long as the words beside it are those it was chosen for. */
+function typedPlace(body: PostedBody, name: string): string | undefined {
+  const typed = lastText(body[name]);
+  const chosen = lastText(body[`${name}-place`]);
+  const chosenFor = lastText(body[`${name}-words`]);
+  return chosen && typed !== undefined && tidy(typed) === tidy(chosenFor ?? '') ? chosen : typed;
+}
+
 /** One typed text as the answer of its kind; '' is null. */
-export function readAnswer(field: FieldSchema, typed: string): Answers[string] {
+export function readAnswer(field: FieldSchema, typed: string): PlainAnswer {
   const text = typed.slice(0, LONGEST_TYPED).normalize('NFC');
   if (tidy(text) === '') return null;
   switch (field.field.kind) {
@@ -32,11 +88,14 @@ export function readAnswer(field: FieldSchema, typed: string): Answers[string] {
       return text.replace(/\r\n?/g, '\n').trim();
     case 'yes-no':
       return text === 'yes' ? true : text === 'no' ? false : tidy(text);
+    case 'consent':
+      return text === 'yes' ? true : null;
     case 'number':
     case 'money':
       return readNumber(tidy(text)) ?? tidy(text);
     case 'identity-number':
     case 'tax-number':
+    case 'insurance-number':
       return onlyDigits(text, /[\s.-]/g);
     case 'phone':
       return onlyDigits(text, /[\s.()-]/g).replace(/^\+?84(?=\d{9,10}$)/, '0');
@@ -65,13 +124,17 @@ export function readNumber(typed: string): number | undefined {
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 
-/** The three boxes as `YYYY-MM-DD`, or as typed (`31/2/2024`) when they are no real date; undefined when not posted. */
-function typedDateOf(body: PostedBody, key: string): string | undefined {
+/**
+ * The three boxes as `YYYY-MM-DD`, or as typed (`31/2/2024`) when they are no real date; undefined when not posted. A
+ * date that may be partial is also `YYYY` or `YYYY-MM`.
+ */
+function typedDateOf(body: PostedBody, key: string, partial = false): string | undefined {
   const [day, month, year] = ['day', 'month', 'year'].map((part) => lastText(body[`${key}-${part}`]));
   if (day === undefined && month === undefined && year === undefined) return lastText(body[key]);
   const boxes = [day, month, year].map((box) => (box ?? '').replace(/[/\s]/g, ''));
   if (boxes.every((box) => box === '')) return '';
   const [d = '', m = '', y = ''] = boxes;
+  if (partial && d === '' && isCalendarDate('1', m || '1', y)) return m === '' ? y : `${y}-${m.padStart(2, '0')}`;
   return isCalendarDate(d, m, y) ? `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` : boxes.join('/');
 }
 
@@ -82,11 +145,12 @@ function isCalendarDate(day: string, month: string, year: string): boolean {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(iso);
 }
 
-/** What the three boxes show: the date, or what was typed in them. */
-export function dateBoxes(answer: Answers[string] | undefined): { day: string; month: string; year: string } {
+/** What the three boxes show: the date, as much of it as is known, or what was typed in them. */
+export function dateBoxes(answer: Answer | undefined): { day: string; month: string; year: string } {
   const text = typeof answer === 'string' ? answer : '';
-  const [, y, m, d] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  if (y && m && d) return { day: String(Number(d)), month: String(Number(m)), year: y };
+  const [, y, m, d] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? [];
+  const bare = (part: string | undefined): string => (part ? String(Number(part)) : '');
+  if (y) return { day: bare(d), month: bare(m), year: y };
   const [day = '', month = '', ...year] = text.split('/');
   return { day, month, year: year.join('/') };
 }

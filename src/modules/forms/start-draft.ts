@@ -10,7 +10,7 @@ import type { FilingVersion } from './deps.ts';
 import { insertDraft, lockOpenDraft } from './draft-store.ts';
 import { error } from './errors.ts';
 import { prefilled } from './prefill.ts';
-import { mayHelpAtCounter } from './policy.ts';
+import { mayHelpAtCounter, requireOpenTo } from './policy.ts';
 
 export type Started = { draftId: string; problems?: undefined } | { problems: Problem[]; draftId?: undefined };
 
@@ -29,6 +29,7 @@ export interface StartDraft extends Choice {
 export async function startDraft(ctx: Ctx, { draftId, version, helpedId, ...choice }: StartDraft): Promise<Started> {
   if (helpedId && !mayHelpAtCounter(ctx.actor)) throw error('not-at-counter');
   if (!isId(draftId)) throw error('draft-not-found');
+  requireOpenTo(ctx.actor, version.bundle);
   const [agencies, account] = await Promise.all([
     competentAgencies(ctx.db, version.bundle, localDate(ctx.now)),
     findAccount(ctx.db, { id: helpedId ?? ctx.actor.id ?? '' }),

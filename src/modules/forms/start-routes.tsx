@@ -14,7 +14,7 @@ import { helpPerson } from './help-person.ts';
 import { openDraft, openToShow, postedText } from './open-draft.ts';
 import { FilingStartPage, type StartValues } from './pages/filing-start.tsx';
 import { fromReview, paths } from './paths.ts';
-import { mayHelpAtCounter } from './policy.ts';
+import { mayHelpAtCounter, requireOpenTo } from './policy.ts';
 import type { PostedBody } from './read-answers.ts';
 import { startDraft, type Started } from './start-draft.ts';
 import { text } from './text.ts';
@@ -63,8 +63,14 @@ export function startRoutes(app: FastifyInstance, deps: FilingDeps): void {
   });
 }
 
-const inForce = (request: FastifyRequest<{ Params: { code: string } }>, deps: FilingDeps): Promise<FilingVersion> =>
-  deps.procedures.inForce(request.ctx.db, request.params.code, localDate(request.ctx.now));
+async function inForce(
+  { ctx, params }: FastifyRequest<{ Params: { code: string } }>,
+  deps: FilingDeps,
+): Promise<FilingVersion> {
+  const version = await deps.procedures.inForce(ctx.db, params.code, localDate(ctx.now));
+  requireOpenTo(ctx.actor, version.bundle);
+  return version;
+}
 
 /** Every problem at once: with the person helped, and with the choice. */
 async function start(request: FastifyRequest, version: FilingVersion): Promise<Started> {

@@ -179,17 +179,27 @@ function Files({ lang, draftId, papers, paper, atCounter }: ReviewPageProps & { 
 function costRows({ lang, fees, due }: ReviewPageProps): SummaryRow[] {
   const words = text(lang).review;
   const fee =
-    fees && fees.totalDong > 0 ? (
+    fees && fees.lines.length + fees.unsettled.length > 0 ? (
       <>
         {fees.lines.map(({ name, amountDong, legalBasis }) => (
           <p key={name.vi}>
             {inLang(name, lang)}: {formatDong(amountDong)} <span class="mc-small">({legalBasis})</span>
           </p>
         ))}
-        <p>
-          <strong>{words.total(formatDong(fees.totalDong))}</strong>
-        </p>
-        <p>{words.payAfter}</p>
+        {fees.totalDong > 0 ? (
+          <>
+            <p>
+              <strong>{words.total(formatDong(fees.totalDong))}</strong>
+            </p>
+            <p>{words.payAfter}</p>
+          </>
+        ) : null}
+        {fees.unsettled.map(({ name, why }) => (
+          <p key={name.vi}>
+            {inLang(name, lang)}: <strong>{words.feeLater}</strong>. {inLang(why, lang)}
+          </p>
+        ))}
+        {fees.unsettled.length > 0 ? <p class="mc-small">{words.feeLaterHow}</p> : null}
       </>
     ) : (
       words.free
