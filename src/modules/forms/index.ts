@@ -22,6 +22,7 @@ export type {
   FilingFacts,
   FilingVersion,
 } from './deps.ts';
+export { addressFields, businessFields, personFields, type FieldGroup, type GroupOptions } from './field-groups.ts';
 export { checkForm, formProblems } from './check-form.ts';
 export { kindsInRows, typesOfKind } from './form-schema.ts';
 export { journeyOf, submittedAnswers, type Journey } from './journey.ts';
