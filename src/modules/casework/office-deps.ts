@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Ctx } from '#platform/ctx.ts';
 import type { Problem } from '#platform/errors.ts';
 import type { PdfRenderer } from '#platform/pdf/renderer.ts';
-import type { ProcedureVersion } from '#modules/procedures';
+import type { DatedVersion } from '#modules/procedures';
 
 /** What the office pages need of modules beside this one; wired in the office's site. */
 export interface OfficeDeps {
@@ -24,7 +24,7 @@ export interface OfficeDeps {
 export interface CounterDraft {
   /** Made with the page that asks: pressing twice begins one draft. */
   draftId: string;
-  version: ProcedureVersion;
+  version: DatedVersion;
   helpedId: string;
   caseKey: string | undefined;
   agencyId: string | undefined;

@@ -52,7 +52,12 @@ interface Filing {
 async function file(tx: TxCtx, draft: SubmittableDraft, version: ProcedureVersion): Promise<Submitted> {
   const { bundle } = version;
   const answers = draft.submittedAnswers(bundle);
-  const fees = feesDue(bundle, { answers, channel: draft.channel, caseKey: draft.caseKey });
+  const fees = feesDue(bundle, {
+    answers,
+    channel: draft.channel,
+    caseKey: draft.caseKey,
+    on: localDate(tx.now),
+  });
   const agency = await getAgency(tx.tx, draft.agencyId);
   const receiving = await receivingAgency(tx, agency, draft);
   // The number is taken last of what may wait, so the counter's row is locked shortly.

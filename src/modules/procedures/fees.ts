@@ -1,7 +1,7 @@
 import { compileFeel, isTrue } from '#platform/feel.ts';
 import type { Dong } from '#platform/money.ts';
 import type { Bilingual } from '#platform/text.ts';
-import type { Bundle, Channel, Limit } from './bundle.ts';
+import type { Bundle, Channel, Fee, Limit } from './bundle.ts';
 
 /** One line of a fee notice: what, how much, by which text. */
 export interface FeeLine {
@@ -15,13 +15,19 @@ export interface FilingFacts {
   answers: Record<string, unknown>;
   channel: Channel['channel'];
   caseKey: string;
+  /** Day of filing, `YYYY-MM-DD`: the fees of that day are due, whatever is decided later. */
+  on: string;
 }
 
-/** Fees due for a filing: conditions are FEEL over the answers, `channel` and `case`. */
-export function feesDue(bundle: Bundle, { answers, channel, caseKey }: FilingFacts): FeeLine[] {
+/** Whether a fee is in force on a day: its first day counts, the day it ends does not. */
+export const isInForce = ({ from, to }: Pick<Fee, 'from' | 'to'>, on: string): boolean =>
+  (from === undefined || from <= on) && (to === undefined || to > on);
+
+/** Fees due for a filing: those in force that day whose condition holds, FEEL over the answers, `channel` and `case`. */
+export function feesDue(bundle: Bundle, { answers, channel, caseKey, on }: FilingFacts): FeeLine[] {
   const context = { ...answers, channel, case: caseKey };
   return bundle.fees
-    .filter((fee) => !fee.when || isTrue(fee.when, context))
+    .filter((fee) => isInForce(fee, on) && (!fee.when || isTrue(fee.when, context)))
     .map(({ key, name, amountDong, quantity, legalBasis }) => ({
       key,
       name,

@@ -10,13 +10,10 @@ export interface ProcedureVersion {
   bundle: Bundle;
   processXml: string;
   validFrom: string;
-  validTo: string | null;
 }
 
 const base = (db: Db) =>
-  db
-    .selectFrom('procedures.version')
-    .select(['id', 'code', 'number', 'bundle', 'process_xml', 'valid_from', 'valid_to']);
+  db.selectFrom('procedures.version').select(['id', 'code', 'number', 'bundle', 'process_xml', 'valid_from']);
 
 type Row = Awaited<ReturnType<ReturnType<typeof base>['executeTakeFirstOrThrow']>>;
 
@@ -28,10 +25,9 @@ const toVersion = (row: Row): ProcedureVersion => ({
   bundle: row.bundle as Bundle,
   processXml: row.process_xml,
   validFrom: row.valid_from,
-  validTo: row.valid_to,
 });
 
-/** Versions never change once published, so one that was read may be kept. Bounded; oldest out first. */
+/** What is kept of a version never changes once published; when it ends is not kept. Bounded; oldest out first. */
 const kept = new Map<string, ProcedureVersion>();
 const KEPT_VERSIONS = 500;
 
@@ -50,17 +46,31 @@ export async function getVersion(db: Db, id: string): Promise<ProcedureVersion> 
   return keep(toVersion(row));
 }
 
+/** First day a version is no longer in force; null while nobody has ended it. Read anew each time: a later version sets it. */
+export async function endOfVersion(db: Db, id: string): Promise<string | null> {
+  const row = await db.selectFrom('procedures.version').select('valid_to').where('id', '=', id).executeTakeFirst();
+  if (!row) throw error('not-found');
+  return row.valid_to;
+}
+
+/** A version with the day it ends, as it stands at this moment. */
+export interface DatedVersion extends ProcedureVersion {
+  validTo: string | null;
+}
+
 /** The version in force on a day. Throws `procedures.not-found`, `procedures.not-in-force`. */
-export async function procedureInForce(db: Db, code: string, on: string): Promise<ProcedureVersion> {
+export async function procedureInForce(db: Db, code: string, on: string): Promise<DatedVersion> {
   const row = await db
     .selectFrom('procedures.version')
     .select(['id', 'valid_to'])
     .where('code', '=', code)
     .where('valid_from', '<=', on)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', eb.ref('valid_from'))]))
     .orderBy('valid_from', 'desc')
+    .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (!row) throw error('not-found');
   if (row.valid_to !== null && row.valid_to <= on) throw error('not-in-force');
-  return getVersion(db, row.id);
+  return { ...(await getVersion(db, row.id)), validTo: row.valid_to };
 }

@@ -6,6 +6,7 @@ import { error as httpError } from '#platform/http.ts';
 import { showPage } from '#web/show-page.tsx';
 import { agencyRoutes } from './agency-routes.tsx';
 import { wholeCatalogue } from './catalogue-counts.ts';
+import { error } from './errors.ts';
 import { countFacets, type FacetCounts } from './facet-views.ts';
 import { listingsByCode, listProcedures } from './listing-views.ts';
 import { whyFound } from './match-words.ts';
@@ -108,6 +109,8 @@ async function showProcedure(request: FastifyRequest, reply: FastifyReply): Prom
   const { code } = request.params as { code: string };
   const on = localDate(ctx.now);
   const { bundle } = await procedureInForce(ctx.db, code, on);
+  // Internal procedures do not exist for people outside the office.
+  if (bundle.internal && ctx.actor.kind !== 'officer') throw error('not-found');
   const { competent, sector, everydayName } = bundle;
   const agency = competent.kind === 'department' ? await findAgency(ctx.db, { code: competent.code, on }) : undefined;
   const text = findText(ctx.lang);
@@ -120,7 +123,7 @@ async function showProcedure(request: FastifyRequest, reply: FastifyReply): Prom
     request,
     reply,
     { title: everydayName[ctx.lang], breadcrumbs, scripts: ['print-button'] },
-    <ProcedurePage lang={ctx.lang} bundle={bundle} agency={agency} />,
+    <ProcedurePage lang={ctx.lang} bundle={bundle} agency={agency} on={on} />,
   );
 }
 

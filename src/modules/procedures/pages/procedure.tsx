@@ -1,6 +1,5 @@
 import type { Agency } from '#modules/registers';
-import { formatDong } from '#platform/money.ts';
-import { formatNumber, type Lang } from '#platform/text.ts';
+import type { Lang } from '#platform/text.ts';
 import {
   ButtonGroup,
   ButtonLink,
@@ -15,7 +14,7 @@ import type { Bundle } from '../bundle.ts';
 import { limitWords } from '../condition-words.ts';
 import { procedureText } from '../procedure-text.ts';
 import { subjects } from '../subject-words.ts';
-import { FeeTable, TimeTable } from './procedure-costs.tsx';
+import { feeWords, FeeTable, TimeTable } from './procedure-costs.tsx';
 import { PapersByCase } from './procedure-papers.tsx';
 
 export interface ProcedurePageProps {
@@ -23,10 +22,12 @@ export interface ProcedurePageProps {
   bundle: Bundle;
   /** The department that decides; absent where every commune does. */
   agency: Agency | undefined;
+  /** Today, `YYYY-MM-DD`: fees change on their day. */
+  on: string;
 }
 
 /** Everything a person must know before filing, in the order they ask it. */
-export function ProcedurePage({ lang, bundle, agency }: ProcedurePageProps) {
+export function ProcedurePage({ lang, bundle, agency, on }: ProcedurePageProps) {
   const text = procedureText(lang);
   return (
     <article class="mc-procedure">
@@ -40,7 +41,8 @@ export function ProcedurePage({ lang, bundle, agency }: ProcedurePageProps) {
         </p>
       )}
       <p class="mc-lead">{bundle.summary[lang]}</p>
-      <Facts lang={lang} bundle={bundle} agency={agency} />
+      {bundle.internal ? <Notice>{text.internal}</Notice> : null}
+      <Facts lang={lang} bundle={bundle} agency={agency} on={on} />
       <MainAction lang={lang} bundle={bundle} />
       <h2>{text.who}</h2>
       <ul>
@@ -58,7 +60,7 @@ export function ProcedurePage({ lang, bundle, agency }: ProcedurePageProps) {
       <h2>{text.time}</h2>
       <TimeTable lang={lang} bundle={bundle} />
       <h2>{text.fee}</h2>
-      <FeeTable lang={lang} bundle={bundle} />
+      <FeeTable lang={lang} bundle={bundle} on={on} />
       <h2>{text.steps}</h2>
       <ol class="mc-numbered">
         {bundle.steps.map((step) => (
@@ -72,7 +74,7 @@ export function ProcedurePage({ lang, bundle, agency }: ProcedurePageProps) {
         ))}
       </ul>
       <p>{text.resultHow}</p>
-      <Where lang={lang} agency={agency} />
+      <Where lang={lang} bundle={bundle} agency={agency} />
       <Law lang={lang} bundle={bundle} />
       <PrintButton lang={lang} />
     </article>
@@ -80,16 +82,16 @@ export function ProcedurePage({ lang, bundle, agency }: ProcedurePageProps) {
 }
 
 /** Four answers before reading on: how long, how much, who, online or not. */
-function Facts({ lang, bundle, agency }: ProcedurePageProps) {
+function Facts({ lang, bundle, agency, on }: ProcedurePageProps) {
   const text = procedureText(lang);
   const limit = bundle.channels.find(({ limit }) => limit)?.limit ?? bundle.cases.find(({ limit }) => limit)?.limit;
 
   return (
     <dl class="mc-facts" aria-label={text.facts}>
       <Fact icon="clock" label={text.time} value={limit ? limitWords(limit, lang) : text.noLimit} />
-      <Fact icon="wallet" label={text.fee} value={feeWords(bundle, lang)} />
+      <Fact icon="wallet" label={text.fee} value={feeWords({ lang, bundle, on })} />
       <Fact icon="building-2" label={text.where} value={agency ? nameOf(agency, lang) : text.everyCommune} />
-      <Fact icon="cpu" label={text.howOnline} value={text[onlineWord(bundle)]} />
+      <Fact icon="cpu" label={text.howOnline} value={text[bundle.fullyOnline.yes ? 'full' : 'part']} />
     </dl>
   );
 }
@@ -105,7 +107,6 @@ const Fact = ({ icon, label, value }: { icon: IconName; label: string; value: st
 
 function MainAction({ lang, bundle }: { lang: Lang; bundle: Bundle }) {
   const text = procedureText(lang);
-  const online = onlineWord(bundle);
   return (
     <>
       {bundle.fullyOnline.yes ? null : (
@@ -116,32 +117,26 @@ function MainAction({ lang, bundle }: { lang: Lang; bundle: Bundle }) {
         </Notice>
       )}
       <ButtonGroup>
-        {online === 'none' ? (
-          <ButtonLink href="#office" icon="map-pin">
-            {text.findOffice}
-          </ButtonLink>
-        ) : (
-          <>
-            <ButtonLink href={`/procedures/${bundle.code}/filing`} icon="send">
-              {text.file}
-            </ButtonLink>
-            <a href="#office">{text.orOffice}</a>
-          </>
-        )}
+        <ButtonLink href={`/procedures/${bundle.code}/filing`} icon="send">
+          {text.file}
+        </ButtonLink>
+        <a href="#office">{text.orOffice}</a>
       </ButtonGroup>
-      {online === 'none' ? null : <p class="mc-small">{text.onlineHelp}</p>}
+      <p class="mc-small">{text.onlineHelp}</p>
     </>
   );
 }
 
-function Where({ lang, agency }: { lang: Lang; agency: Agency | undefined }) {
+function Where({ lang, bundle, agency }: Omit<ProcedurePageProps, 'on'>) {
   const text = procedureText(lang);
+  const above = bundle.decidedAbove?.[lang];
   return (
     <section id="office" tabindex={-1}>
       <h2>{text.office}</h2>
+      {above ? <p>{text.decidedAbove(above)}</p> : null}
       {agency ? (
         <>
-          <p>{text.departmentDecides(nameOf(agency, lang))}</p>
+          {above ? null : <p>{text.departmentDecides(nameOf(agency, lang))}</p>}
           <p>
             <a href={`/agencies/${agency.code}`}>{agency.address}</a>
           </p>
@@ -170,25 +165,5 @@ const Law = ({ lang, bundle }: { lang: Lang; bundle: Bundle }) => (
     </ul>
   </Details>
 );
-
-/** What is always due, else what may be: never a sum that depends on answers not yet given. */
-function feeWords(bundle: Bundle, lang: Lang): string {
-  const text = procedureText(lang);
-  const due = bundle.fees.filter(({ amountDong }) => amountDong > 0);
-  if (due.length === 0) return text.free;
-  const amounts = due.map(({ amountDong }) => amountDong);
-  const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
-  const always = due.filter(({ when }) => !when);
-  if (always.length > 0) {
-    const sum = always.reduce((total, { amountDong }) => total + amountDong, 0);
-    return due.length === always.length && always.every(({ quantity }) => !quantity)
-      ? formatDong(sum)
-      : text.from(formatDong(sum));
-  }
-  return text.byCase(least === most ? formatDong(least) : `${formatNumber(least)}–${formatDong(most)}`);
-}
-
-const onlineWord = (bundle: Bundle): 'full' | 'part' | 'none' =>
-  bundle.fullyOnline.yes ? 'full' : bundle.channels.some(({ channel }) => channel === 'online') ? 'part' : 'none';
 
 const nameOf = (agency: Agency, lang: Lang): string => (lang === 'vi' ? agency.name : agency.nameEn);
