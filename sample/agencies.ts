@@ -57,6 +57,24 @@ const departmentsToday: readonly Department[] = [
   ['police', '16', 'Công an thành phố', 'City Police'],
 ];
 
+/**
+ * Bodies of the ministries in the province, which receive and handle what the ministries decide or run themselves;
+ * names of 2025–2026 from memory, numbers invented.
+ */
+const regionalBodies: readonly Department[] = [
+  ['tax', '41', `Thuế ${city}`, 'Đồng Nai City Tax Office', twoLevelsFrom],
+  ['customs', '42', 'Chi cục Hải quan khu vực Đồng Nai', 'Đồng Nai Regional Customs Office', twoLevelsFrom],
+  ['treasury', '43', 'Kho bạc Nhà nước khu vực Đồng Nai', 'Đồng Nai Regional State Treasury', twoLevelsFrom],
+  ['social-insurance', '44', `Bảo hiểm xã hội ${city}`, 'Đồng Nai City Social Insurance', twoLevelsFrom],
+  ['state-bank', '45', 'Ngân hàng Nhà nước khu vực Đồng Nai', 'State Bank, Đồng Nai Regional Office', twoLevelsFrom],
+  ['court', '46', `Tòa án nhân dân ${city}`, 'People’s Court of Đồng Nai City', twoLevelsFrom],
+  ['judgment-enforcement', '47', `Thi hành án dân sự ${city}`, 'Đồng Nai City Civil Judgment Enforcement', twoLevelsFrom],
+  ['vehicle-inspection', '48', 'Chi cục Đăng kiểm Đồng Nai', 'Đồng Nai Register Office', twoLevelsFrom],
+  ['port-authority', '49', 'Cảng vụ Hàng hải Đồng Nai', 'Đồng Nai Maritime Port Authority', twoLevelsFrom],
+  ['airport-authority', '50', 'Cảng vụ Hàng không Long Thành', 'Long Thành Airport Authority', twoLevelsFrom],
+  ['military', '51', `Bộ Chỉ huy Quân sự ${city}`, 'Đồng Nai City Military Command', twoLevelsFrom],
+];
+
 /** Departments of 2021 that the reorganisation of 2025 merged into others or changed; from memory. */
 const departmentsOf2021: readonly Department[] = [
   ['planning-investment', '20', 'Sở Kế hoạch và Đầu tư', 'Department of Planning and Investment'],
@@ -182,6 +200,7 @@ export const agencies: readonly SampleAgency[] = [
   province,
   provincialCentre,
   ...departmentsToday.map(department),
+  ...regionalBodies.map(department),
   ...departmentsOf2021.map(([code, number, name, nameEn]) =>
     department([code, number, name, nameEn, oldDirectoryFrom, reorganisedOn]),
   ),

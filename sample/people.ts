@@ -113,6 +113,28 @@ const business: SamplePerson = {
   demonstration: true,
 };
 
+/** Departments no other officer of the story belongs to, and the bodies of the ministries in the city. */
+const otherOffices = [
+  'office',
+  'home-affairs',
+  'justice',
+  'science-technology',
+  'foreign-affairs',
+  'ethnic-religion',
+  'inspectorate',
+  'tax',
+  'customs',
+  'treasury',
+  'social-insurance',
+  'state-bank',
+  'court',
+  'judgment-enforcement',
+  'vehicle-inspection',
+  'port-authority',
+  'airport-authority',
+  'military',
+];
+
 const officers: SamplePerson[] = [
   officer(
     'hung',
@@ -212,6 +234,24 @@ const officers: SamplePerson[] = [
       en: 'Leader for health, education, culture and tourism',
     },
     ['leader', 'health', 'education', 'culture-tourism'],
+  ),
+  officer(
+    'linh',
+    ['Tạ Khánh Linh', '1992-02-08', 'female'],
+    {
+      vi: 'Chuyên viên dùng chung: các sở còn lại và cơ quan của bộ tại thành phố',
+      en: 'Specialist for the other departments and the ministries’ bodies in the city',
+    },
+    ['specialist', ...otherOffices],
+  ),
+  officer(
+    'long',
+    ['Chu Hoàng Long', '1969-09-19', 'male'],
+    {
+      vi: 'Lãnh đạo các sở còn lại và cơ quan của bộ tại thành phố',
+      en: 'Leader for the other departments and the ministries’ bodies in the city',
+    },
+    ['leader', ...otherOffices],
   ),
   officer(
     'admin',

@@ -1,0 +1,138 @@
+import type { PaperItem } from '#modules/procedures';
+import { capitalised, cleanLine, keyOf, named, shorten, splitTemplate, t, uniqueKeys } from './wording.ts';
+import type { RecordItem } from './record.ts';
+
+/** Papers of a group as they will be asked for, without keys, and what is only said beside them. */
+export interface Read {
+  papers: Draft[];
+  guidance: string[];
+}
+
+/** A paper whose key is given once its whole case is known. */
+export interface Draft extends Omit<PaperItem, 'key' | 'name'> {
+  name: string;
+}
+
+export interface Reading {
+  /** "To present" groups: seen at the counter only. */
+  kind: PaperItem['kind'];
+  /** FEEL that must hold for the group's papers. */
+  when?: string | undefined;
+  optional?: boolean | undefined;
+  /** The group says that one of its papers is enough. */
+  anyOf?: string | undefined;
+  /** What the group's title says of its papers. */
+  about?: string | undefined;
+}
+
+/** Reads a group of the record's lines: 0/0 lines are guidance, never a slot; broken pieces join the line before. */
+export function readPapers(items: readonly RecordItem[], reading: Reading): Read {
+  const read: Read = { papers: [], guidance: [] };
+  for (const item of items) readItem(item, reading, read);
+  if (read.papers.length < 2) for (const paper of read.papers) delete paper.anyOf;
+  return read;
+}
+
+const longestName = 170;
+const longestGuidance = 500;
+
+function readItem(item: RecordItem, reading: Reading, read: Read): void {
+  const { name: written, template } = item.hasTemplateFile ? splitTemplate(item.name) : { name: item.name };
+  const counts = countsOf(item);
+  const line = cleanLine(counts.year === undefined ? written : `${written}${counts.year}`);
+  if (line.length < 3) return;
+  if (isContinuation(line)) return joinToLast(line, item, read);
+  const full = capitalised(line);
+  if (item.kind === 'note' || counts.originals + counts.copies === 0) {
+    read.guidance.push(shorten(full, longestGuidance));
+    return;
+  }
+  const joined = /^hoặc\s/iu.test(line) ? joinAsAlternative(read) : undefined;
+  read.papers.push({
+    name: shorten(capitalised(line.replace(/^hoặc\s+/iu, '')), longestName),
+    kind: presented(line, reading) ? 'present' : 'submit',
+    originals: counts.originals,
+    copies: counts.copies,
+    required: reading.optional !== true && !presented(line, reading) && !mayBeLeftOut(line),
+    ...hintOf(full, reading.about),
+    ...(reading.when === undefined ? {} : { when: reading.when }),
+    ...((joined ?? reading.anyOf) ? { anyOf: joined ?? reading.anyOf } : {}),
+    ...(template === undefined ? {} : { template: shorten(template, 120) }),
+  });
+}
+
+const presented = (line: string, { kind }: Reading): boolean =>
+  kind === 'present' || /^xuất trình(?! hoặc (?:nộp|gửi))/iu.test(line);
+
+/** Words that make a paper one that not everybody has; then nobody is stopped for the lack of it. */
+const mayBeLeftOut = (line: string): boolean =>
+  /nếu có|nếu cần|khi cần|nếu thuộc|nếu thay đổi|trong trường hợp|trường hợp|đối với (?!đơn)|(?:^|[\s(])trừ |khi có yêu cầu|tùy|tuỳ|giấy tờ khác|tài liệu khác|hoặc giấy tờ .* khác$/iu.test(
+    line,
+  );
+
+/** The export breaks lines at the words "bản chính" and "bản sao": what follows them is no paper of its own. */
+const isContinuation = (line: string): boolean =>
+  /^(?:hoặc$|có chứng thực|kèm (?:theo )?bản|\)|phải được kê khai|và |để đối chiếu)/u.test(line) ||
+  (/^\p{Ll}/u.test(line) && !/^(?:đơn|tờ|giấy|văn bản|bản|hoặc|hồ sơ|báo cáo|danh sách|các|một|thực hiện)/u.test(line)) ||
+  /^[)\].,;]/u.test(line);
+
+function joinToLast(line: string, item: RecordItem, read: Read): void {
+  const last = read.papers.at(-1);
+  if (!last || line.length > 300 || item.name.includes('Bước')) return;
+  if (/chứng thực|đối chiếu/u.test(line)) {
+    last.hint ??= t(
+      'Nhận bản chính, bản sao có chứng thực, hoặc bản sao kèm bản chính để đối chiếu.',
+      'The original, a certified copy, or a copy shown with its original.',
+    );
+  }
+}
+
+/** "hoặc …": the line before is enough instead. */
+function joinAsAlternative(read: Read): string | undefined {
+  const last = read.papers.at(-1);
+  if (!last) return undefined;
+  last.anyOf ??= keyOf(last.name, 'one');
+  return last.anyOf;
+}
+
+function hintOf(full: string, about: string | undefined): { hint?: PaperItem['hint'] } {
+  const said = [about, full.length > longestName ? shorten(full, 900) : undefined].filter((part) => part !== undefined);
+  return said.length === 0 ? {} : { hint: named(said.join(': ')) };
+}
+
+interface Counts {
+  originals: number;
+  copies: number;
+  /** A date's year that the export glued to the count: "…15/06/" and 20201 are 2020 and one original. */
+  year?: string;
+}
+
+function countsOf({ name, originals, copies }: RecordItem): Counts {
+  const glued = /^((?:19|20)\d{2})(\d)$/u.exec(String(originals));
+  if (glued?.[1] && glued[2]) {
+    return { originals: Number(glued[2]), copies: sane(copies), ...(/[/\s]$/u.test(name) ? { year: glued[1] } : {}) };
+  }
+  return { originals: sane(originals), copies: sane(copies) };
+}
+
+/** More than twenty of one paper is a number of something else; its last digit is the count. */
+const sane = (count: number): number => (count <= 20 ? count : count % 10);
+
+/** Filled in on the page itself: the interactive form is the page, and the paper form is for the counter and the post. */
+export function asFiled(drafts: readonly Draft[]): Draft[] {
+  const rest = drafts.filter(({ name }) => !/^(?:mẫu hộ tịch điện tử|biểu mẫu điện tử|mẫu điện tử) tương tác/iu.test(name));
+  if (rest.length === drafts.length) return rest;
+  return rest.map((draft) => (/^tờ khai/iu.test(draft.name) ? { ...draft, when: 'channel != "online"' } : draft));
+}
+
+/** Keys for a case's papers, the same paper once. */
+export function keyed(drafts: readonly Draft[]): PaperItem[] {
+  const unique = uniqueKeys();
+  const seen = new Set<string>();
+  return drafts.flatMap(({ name, ...rest }) => {
+    const same = `${rest.kind} ${name.toLocaleLowerCase('vi')}`;
+    if (seen.has(same)) return [];
+    seen.add(same);
+    return [{ key: unique(keyOf(name, 'paper')), name: named(name), ...rest }];
+  });
+}
