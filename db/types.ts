@@ -1398,40 +1398,6 @@ export interface ProceduresListing {
   version_id: string;
 }
 
-export interface ProceduresListingTerm {
-  /**
-   * The procedure.
-   */
-  code: string;
-  /**
-   * Where it stands; the result says so.
-   */
-  source: string;
-  /**
-   * A term.
-   */
-  term: string;
-  /**
-   * Everyday name above keywords, official name, sector and summary.
-   */
-  weight: number;
-}
-
-export interface ProceduresTerm {
-  /**
-   * How many procedures it finds; a rare word says more.
-   */
-  listings: number;
-  /**
-   * How it sounds where s and x, tr and ch, final n and ng are not told apart.
-   */
-  sound: string;
-  /**
-   * Folded: no tone marks, d for đ, i for a final y.
-   */
-  term: string;
-}
-
 export interface ProceduresVersion {
   /**
    * Everything needed to inform, file, handle and return.
@@ -1804,8 +1770,6 @@ export interface DB {
   "payments.fee_notice": PaymentsFeeNotice;
   "payments.payment_order": PaymentsPaymentOrder;
   "procedures.listing": ProceduresListing;
-  "procedures.listing_term": ProceduresListingTerm;
-  "procedures.term": ProceduresTerm;
   "procedures.version": ProceduresVersion;
   "programme.baseline": ProgrammeBaseline;
   "programme.filed_day": ProgrammeFiledDay;

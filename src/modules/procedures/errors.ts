@@ -7,4 +7,19 @@ export const error = defineErrors('procedures', {
     vi: 'Thủ tục này không còn hiệu lực. Tìm thủ tục thay thế trong danh mục.',
     en: 'This procedure is no longer in force. Look for its successor in the catalogue.',
   },
+  'published-twice': {
+    status: 422,
+    vi: 'Thủ tục {code} có hai lần trong cùng một lượt công bố.',
+    en: 'Procedure {code} stands twice in one publication.',
+  },
+  'bad-bundle': {
+    status: 422,
+    vi: 'Thủ tục {code} khai báo sai ở {at}: {reason}',
+    en: 'Procedure {code} is wrong at {at}: {reasonEn}',
+  },
+  'golden-failed': {
+    status: 422,
+    vi: 'Chưa công bố được thủ tục {code}. {difference}',
+    en: 'Procedure {code} cannot be published. {differenceEn}',
+  },
 });

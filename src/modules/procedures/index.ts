@@ -7,6 +7,12 @@ export {
   type ProcedureVersion,
 } from './procedure-views.ts';
 export { bringIntoForce, publishVersion } from './publish-version.ts';
+export { publishVersions, type NewVersion, type Published, type Publishing } from './publish-versions.ts';
+export { withdrawProcedures } from './withdraw-procedures.ts';
+export { checkVersion, versionProblems } from './check-version.ts';
+export type { GoldenDossier, GoldenGiven, GoldenOutcome } from './golden.ts';
+export { goldenDossiersOf } from './golden-dossiers.ts';
+export { runGolden } from './run-golden.ts';
 export { feesDue, isInForce, limitOf, totalDong, type FeeLine } from './fees.ts';
 export { limitWords } from './condition-words.ts';
 export { listCodes } from './listing-views.ts';

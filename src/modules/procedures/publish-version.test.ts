@@ -25,7 +25,7 @@ test('a version published ahead of time takes its place on its day, and the old 
   clock.set(new Date('2026-11-11T02:00:00+07:00'));
   assert.deepEqual(await inTransaction(now(), bringIntoForce), [CODE]);
   assert.deepEqual(await inTransaction(now(), bringIntoForce), []);
-  assert.equal((await searchProcedures(now().db, 'khai sinh kieu moi'))[0]?.code, CODE);
+  assert.equal((await searchProcedures(now().db, 'khai sinh kieu moi'))[0]?.listing.code, CODE);
 });
 
 test('a bundle that could not be filled in is refused, and nothing is published', async (t) => {
