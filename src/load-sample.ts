@@ -47,9 +47,7 @@ export async function loadSample(ctx: Ctx): Promise<boolean> {
     }
   });
   // Search plans badly on tables nobody has counted yet, and autovacuum takes a minute to come by.
-  await sql`analyze procedures.listing, procedures.term, procedures.listing_term, registers.unit, registers.agency`.execute(
-    ctx.db,
-  );
+  await sql`analyze procedures.listing, registers.unit, registers.agency`.execute(ctx.db);
   return true;
 }
 

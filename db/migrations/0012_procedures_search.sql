@@ -1,4 +1,8 @@
--- Lists of the whole national catalogue: who may see a procedure, how far it is online, how long it takes.
+-- Lists of the whole national catalogue: who may see a procedure, how far it is online, how long it takes. Search is made
+-- from these rows in memory; the tables of its terms go.
+
+drop table procedures.listing_term;
+drop table procedures.term;
 
 alter table procedures.listing
   add column internal       boolean not null default false,

@@ -1,7 +1,8 @@
 import type { Ctx } from '#platform/ctx.ts';
 import type { Database, Db } from '#platform/db.ts';
 import { countFacets, type FacetCounts } from './facet-views.ts';
-import { typicalListings, type Listing } from './listing-views.ts';
+import type { Listing } from './listing.ts';
+import { typicalListings } from './listing-views.ts';
 
 const KEPT_MS = 60_000;
 

@@ -1,52 +1,60 @@
-import { sql } from 'kysely';
+import type { Bilingual } from '#platform/text.ts';
 import type { Db } from '#platform/db.ts';
-import { matching, planning, type Filters } from './listing-views.ts';
-import type { Found } from './search-views.ts';
+import { facetsOf, type FacetKind, type Listing } from './listing.ts';
+import { narrowed, type Ask } from './listing-views.ts';
 
-export type FacetKind = 'sector' | 'priority' | 'agency' | 'event' | 'subject' | 'level' | 'online' | 'fee';
+export interface FacetChoice {
+  value: string;
+  count: number;
+  name?: Bilingual | undefined;
+}
 
 /** How many procedures each choice of each filter leaves. */
 export interface FacetCounts {
   total: number;
-  of: Record<FacetKind, { value: string; count: number; name?: { vi: string; en: string } | undefined }[]>;
+  of: Record<FacetKind, FacetChoice[]>;
 }
 
-export async function countFacets(
-  db: Db,
-  ask: { filters: Filters; found?: readonly Found[] | undefined },
-): Promise<FacetCounts> {
-  const among = ask.found ? sql`l.code = any(${ask.found.map(({ code }) => code)}::text[])` : sql`true`;
-  const { rows } = await sql<CountRow>`${planning(ask.filters)}
-    with kept as materialized (select * from procedures.listing l where ${matching(ask.filters)} and ${among})
-    select 'total' as kind, '' as value, count(*)::int as count, '' as vi, '' as en from kept
-    union all select 'sector', sector_code, count(*)::int, min(sector_name), min(sector_name_en) from kept group by sector_code
-    union all select 'priority', priority_sector, count(*)::int, '', '' from kept where priority_sector is not null group by 2
-    union all select 'agency', coalesce(competent_code, 'commune'), count(*)::int, '', '' from kept group by 2
-    union all select 'event', event, count(*)::int, '', '' from kept, unnest(life_events) event group by 2
-    union all select 'subject', subject, count(*)::int, '', '' from kept, unnest(subjects) subject group by 2
-    union all select 'level', level, count(*)::int, '', '' from kept, unnest(levels) level group by 2
-    union all select 'online', case when fully_online then 'full' when filed_online then 'part' else 'none' end, count(*)::int, '', '' from kept group by 2
-    union all select 'fee', case when has_fee then 'yes' else 'no' end, count(*)::int, '', '' from kept group by 2
-    order by kind, count desc, value`.execute(db);
-  const total = rows.find(({ kind }) => kind === 'total')?.count ?? 0;
-  return { total, of: byKind(rows) };
+export async function countFacets(db: Db, ask: Ask): Promise<FacetCounts> {
+  return countOf(await narrowed(db, ask));
 }
 
-interface CountRow {
-  kind: FacetKind | 'total';
-  value: string;
-  count: number;
-  vi: string;
-  en: string;
-}
-
-const kinds: FacetKind[] = ['sector', 'priority', 'agency', 'event', 'subject', 'level', 'online', 'fee'];
-
-function byKind(rows: readonly CountRow[]): FacetCounts['of'] {
-  const choices = (kind: FacetKind) =>
-    rows
-      .filter((row) => row.kind === kind)
-      .map(({ value, count, vi, en }) => ({ value, count, name: vi ? { vi, en } : undefined }));
+/** The commonest choices first; times in their own order. */
+export function countOf(listings: readonly Listing[]): FacetCounts {
+  const counts = new Map<FacetKind, Map<string, FacetChoice>>(kinds.map((kind) => [kind, new Map()]));
+  for (const listing of listings) {
+    const facets = knownFacets(listing);
+    for (const kind of kinds) {
+      const choices = counts.get(kind);
+      for (const value of facets[kind]) {
+        const choice = choices?.get(value);
+        if (choice) choice.count++;
+        else choices?.set(value, { value, count: 1, name: kind === 'sector' ? listing.sector.name : undefined });
+      }
+    }
+  }
+  const sorted = kinds.map((kind) => [kind, [...(counts.get(kind)?.values() ?? [])].toSorted(orderOf(kind))]);
   // Every kind is a key, made one by one from the list of all kinds.
-  return Object.fromEntries(kinds.map((kind) => [kind, choices(kind)])) as FacetCounts['of'];
+  return { total: listings.length, of: Object.fromEntries(sorted) as FacetCounts['of'] };
+}
+
+const kinds: FacetKind[] = ['sector', 'priority', 'agency', 'event', 'subject', 'level', 'online', 'fee', 'time'];
+const times = ['day', 'week', 'fortnights', 'month', 'longer', 'unstated'];
+
+const orderOf =
+  (kind: FacetKind) =>
+  (a: FacetChoice, b: FacetChoice): number =>
+    kind === 'time'
+      ? times.indexOf(a.value) - times.indexOf(b.value)
+      : b.count - a.count || (a.value < b.value ? -1 : 1);
+
+/** Listings never change: what was worked out for one is kept as long as it is. */
+const known = new WeakMap<Listing, ReturnType<typeof facetsOf>>();
+
+function knownFacets(listing: Listing): ReturnType<typeof facetsOf> {
+  const before = known.get(listing);
+  if (before) return before;
+  const facets = facetsOf(listing);
+  known.set(listing, facets);
+  return facets;
 }

@@ -1,6 +1,8 @@
-import { sql } from 'kysely';
-import type { Tx } from '#platform/db.ts';
+import { sql, type Selectable } from 'kysely';
+import type { Db, Tx } from '#platform/db.ts';
+import type { DB } from '../../../db/types.ts';
 import type { Bundle, Limit } from './bundle.ts';
+import type { Listing } from './listing.ts';
 
 /** What lists and search are to show from now on. */
 export interface NewListing {
@@ -73,3 +75,34 @@ function fastestDays({ channels, cases }: Bundle): number | null {
 }
 
 const daysOf = ({ n, unit }: Limit): number => n * (IN_WORKING_DAYS[unit] ?? 1);
+
+/** Everything listed, as lists and search show it. */
+export async function readListings(db: Db): Promise<Listing[]> {
+  const rows = await db.selectFrom('procedures.listing').selectAll().execute();
+  return rows.map(toListing);
+}
+
+// The arrays and the sector's word were written from a bundle, whose types these are.
+const toListing = (row: Selectable<DB['procedures.listing']>): Listing => ({
+  code: row.code,
+  name: { vi: row.name, en: row.name_en },
+  everydayName: { vi: row.everyday_name, en: row.everyday_name_en },
+  summary: { vi: row.summary, en: row.summary_en },
+  sector: { code: row.sector_code, name: { vi: row.sector_name, en: row.sector_name_en } },
+  priority: (row.priority_sector ?? undefined) as Listing['priority'],
+  lifeEvents: row.life_events as unknown as Listing['lifeEvents'],
+  subjects: row.subjects as unknown as Listing['subjects'],
+  levels: row.levels as unknown as Listing['levels'],
+  competentCode: row.competent_code,
+  keywords: row.keywords,
+  results: row.results,
+  fullyOnline: row.fully_online,
+  filedOnline: row.filed_online,
+  serviceLevel: row.service_level,
+  hasFee: row.has_fee,
+  feeUnsettled: row.fee_unsettled,
+  fastestDays: row.fastest_days,
+  internal: row.internal,
+  decidedAbove: row.decided_above,
+  madeByHand: row.made_by_hand,
+});

@@ -1,27 +1,30 @@
 import type { Lang } from '#platform/text.ts';
 import { findText } from './text.ts';
-import type { Listing } from './listing-views.ts';
+import type { Listing } from './listing.ts';
 import type { Found } from './search-views.ts';
 import { searchWords } from './search-words.ts';
 import { lifeEvents } from './subject-words.ts';
 
 /** Says in one line why a procedure was found, in its own spelling: `Còn gọi là “giấy chứng tử”`. */
-export function whyFound(found: Found, listing: Listing, lang: Lang): string {
+export function whyFound(found: Found, lang: Lang): string {
   const { why } = findText(lang);
-  const { source, term } = found;
+  const { source, term, typed, listing } = found;
   if (source === 'code') return why.code(listing.code);
+  if (source === 'meaning') return why.meaning(typed, term);
   if (source === 'sector') return why.sector(listing.sector.name[lang]);
   if (source === 'keyword') return why.keyword(keywordWith(term, listing.keywords));
-  const guessed = found.typed !== term;
   const phrase = spelling(term, textsOf(source, listing)) ?? term;
-  return guessed ? why.guessed(phrase) : why[source](phrase);
+  return typed === term ? why[source](phrase) : why.guessed(phrase);
 }
 
-const textsOf = (source: 'everyday' | 'name' | 'event' | 'summary', listing: Listing): string[] => {
+type Spelt = 'everyday' | 'name' | 'event' | 'summary' | 'result' | 'agency';
+
+const textsOf = (source: Spelt, listing: Listing): readonly string[] => {
   if (source === 'everyday') return [listing.everydayName.vi, listing.everydayName.en];
   if (source === 'name') return [listing.name.vi, listing.name.en];
   if (source === 'summary') return [listing.summary.vi, listing.summary.en];
-  return Object.values(lifeEvents).flatMap(({ vi, en }) => [vi, en]);
+  if (source === 'result') return listing.results;
+  return source === 'agency' ? [] : Object.values(lifeEvents).flatMap(({ vi, en }) => [vi, en]);
 };
 
 /** The shortest other name that holds the term says most. */

@@ -77,7 +77,7 @@ async function showSearch(request: FastifyRequest, reply: FastifyReply): Promise
   const how = new Map(found?.map((one) => [one.code, one]));
   const items = page.items.map((listing) => {
     const one = how.get(listing.code);
-    return { listing, why: one && whyFound(one, listing, ctx.lang) };
+    return { listing, why: one && whyFound(one, ctx.lang) };
   });
   if (request.headers.accept?.startsWith('application/json')) {
     const results = items.map(({ listing, why }) => ({
@@ -88,7 +88,8 @@ async function showSearch(request: FastifyRequest, reply: FastifyReply): Promise
     return reply.header('vary', 'accept').send({ results });
   }
   const { lang } = ctx;
-  const nearest = found?.every(({ source, term, typed }) => source !== 'code' && typed !== term) ?? false;
+  const nearest =
+    found?.every(({ source, term, typed }) => source !== 'code' && source !== 'meaning' && typed !== term) ?? false;
   const props = { lang, state, facets, items, next: page.next, nearest, agencies, events: eventsOf(whole.counts) };
   return showPage(request, reply, { title: titleOf(state, ctx), wide: true }, <SearchPage {...props} />);
 }

@@ -1,6 +1,5 @@
 import type { Lang } from '#platform/text.ts';
-import type { FacetKind } from './facet-views.ts';
-import type { Filters } from './listing-views.ts';
+import type { FacetKind, Filters } from './listing.ts';
 import { isKeyOf, levels, lifeEvents, prioritySectors, subjects } from './subject-words.ts';
 import { findText } from './text.ts';
 
@@ -13,7 +12,8 @@ export interface SearchState {
 
 const LONGEST_QUERY = 200;
 const fullness = { full: true, part: true, none: true };
-const yesOrNo = { yes: true, no: true };
+const feeStates = { yes: true, no: true, open: true };
+const times = { day: true, week: true, fortnights: true, month: true, longer: true, unstated: true };
 
 /** Reads a search address; what is not understood is left out. */
 export function readSearch(query: unknown): SearchState {
@@ -40,7 +40,8 @@ export function readSearch(query: unknown): SearchState {
       subject: oneOf(subjects, 'subject'),
       level: oneOf(levels, 'level'),
       online: oneOf(fullness, 'online'),
-      fee: oneOf(yesOrNo, 'fee'),
+      fee: oneOf(feeStates, 'fee'),
+      time: oneOf(times, 'time'),
     },
   };
 }
@@ -72,5 +73,6 @@ export function facetWords(
   if (kind === 'level' && isKeyOf(levels, value)) return levels[value][lang];
   if (kind === 'online' && isKeyOf(text.online, value)) return text.online[value];
   if (kind === 'fee' && isKeyOf(text.fees, value)) return text.fees[value];
+  if (kind === 'time' && isKeyOf(text.times, value)) return text.times[value];
   return name?.[lang] ?? value;
 }

@@ -1,34 +1,14 @@
 import { foldVietnamese } from '#platform/text.ts';
 
-/** One thing typed: a word or two neighbouring words, and how else it may have been meant. */
-export interface TypedTerm {
-  /** Readings of the same words share a slot; only the best one of a slot counts. */
-  slot: number;
-  term: string;
-  sound: string;
-  /** How much it counts: pairs say more than single words, guesses less than what was typed. */
-  share: number;
-  /** The words of a pair; empty for a single word. */
-  parts: string[];
-}
-
-export interface TypedQuery {
-  terms: TypedTerm[];
-  /** Fragments of a national code: at least three digits, dots left out. */
-  codes: string[];
-}
-
-const PAIR_SHARE = 1.6;
-const TELEX_SHARE = 0.9;
-const MOST_WORDS = 24;
 const LONGEST_WORD = 24;
 const LONGEST_QUERY = 300;
+const MOST_WORDS = 24;
 
 /** Words that say nothing about which procedure is meant, folded; in both languages. */
 export const emptyWords: ReadonlySet<string> = new Set(
   `a an and apply are at bi cac cach cai can cho chua co con cua da de den em for from get gi ha hay hoac how i in is khi khong la lam
-  len mi minh moi mot muon nao nay nen neu nhu nhung o of on or phai ra roi se thi tho to toi va vao ve vi voi want what where with
-  xin`.split(/\s+/),
+  len mi minh moi mot muon my nao nay nen neu nhu nhung o of on or phai ra roi se thi tho to toi tuc va vao ve vi voi want what where
+  with xin duoc nua giup ai`.split(/\s+/),
 );
 
 /** The words of a text, folded for searching: "Hoà Bình" → hoa, binh; "lý lịch" → li, lich. */
@@ -42,45 +22,43 @@ export const searchWords = (text: string): string[] =>
 /** "kỹ" and "kĩ", "quý" and "quí" are written either way. */
 const foldFinalY = (word: string): string => word.replace(/^(qu|[bcdghklmnprstvx]{0,2})y$/, '$1i');
 
-/** Single words and pairs of neighbours, each once. */
-export function termsOf(text: string): string[] {
-  const words = searchWords(text);
-  return [...new Set([...words, ...pairs(words).map(([left, right]) => `${left} ${right}`)])];
+/** Neighbours as one term. */
+export const pairsOf = (words: readonly string[]): string[] =>
+  words.slice(1).map((right, index) => `${words[index] ?? ''} ${right}`);
+
+export interface TypedWords {
+  /** Folded, in the order typed. */
+  words: string[];
+  /** The same with their tone marks, lower case; equal to `words` where none were typed. */
+  toned: string[];
+  /** Fragments of a national code: at least three digits, dots left out. */
+  codes: string[];
 }
 
-const pairs = (words: readonly string[]): [string, string][] =>
-  words.slice(1).map((right, index) => [words[index] ?? '', right]);
-
-/** What a person typed, ready for the term table. */
-export function readQuery(text: string): TypedQuery {
-  const words = searchWords(text.slice(0, LONGEST_QUERY))
-    .filter((word) => word.length <= LONGEST_WORD)
-    .slice(0, MOST_WORDS);
-  const codes = words.filter((word) => /\d.*\d.*\d/.test(word)).map((word) => word.replaceAll('.', ''));
-  const saying = words.filter((word) => !isEmpty(word));
-  const counted = saying.length > 0 ? saying : words;
-  const singles = [...new Set(counted)].map((word) => readings(word, []));
-  const twos = pairs(words)
-    .filter(([left, right]) => !isEmpty(left) || !isEmpty(right))
-    .map((parts) => readings(parts.join(' '), parts));
+/** What a person typed, cut and folded. */
+export function readWords(text: string): TypedWords {
+  const pieces = text
+    .slice(0, LONGEST_QUERY)
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}.]+/u);
+  const typed: [word: string, toned: string][] = [];
+  for (const toned of pieces) {
+    const [word] = searchWords(toned);
+    if (word !== undefined && word.length <= LONGEST_WORD && typed.length < MOST_WORDS) typed.push([word, toned]);
+  }
   return {
-    codes,
-    terms: [...singles, ...twos].flatMap((slot, index) => slot.map((term) => ({ ...term, slot: index }))),
+    words: typed.map(([word]) => word),
+    toned: typed.map(([, toned]) => toned),
+    codes: typed.flatMap(([word]) => codeIn(word)),
   };
 }
 
-const isEmpty = (word: string): boolean => emptyWords.has(word);
-
-function readings(term: string, parts: string[]): Omit<TypedTerm, 'slot'>[] {
-  const share = parts.length > 0 ? PAIR_SHARE : 1;
-  const typed = { term, sound: soundOf(term), share, parts };
-  const meant = term.split(' ').map(withoutTelex).join(' ');
-  if (meant === term) return [typed];
-  return [typed, { term: meant, sound: soundOf(meant), share: share * TELEX_SHARE, parts: parts.map(withoutTelex) }];
-}
+/** `1.001193`, `001193`, `1.001193.000.00.00.H19`: digits only, from three on. */
+const codeIn = (word: string): string[] => (/\d.*\d.*\d/.test(word) ? [word.replaceAll('.', '')] : []);
 
 /** Telex keys that reached us raw, because the Vietnamese keyboard was off: "ddawng kys" → "dang ki". */
-function withoutTelex(word: string): string {
+export function withoutTelex(word: string): string {
   const plain = word
     .replace(/dd/, 'd')
     .replace(/([aeo])\1/, '$1')
@@ -104,3 +82,17 @@ const soundOfWord = (word: string): string =>
     .replace(/^[ckq](?!h)/, 'k')
     .replace(/(nh|ng)$/, 'n')
     .replace(/(ch|c)$/, 't');
+
+/** Letters apart from their marks: "hòa" and "hoà" agree, "đỏ" and "đồ" do not. */
+export const sameTones = (one: string, other: string): boolean => one === other || marksOf(one) === marksOf(other);
+
+const marksOf = (word: string): string => {
+  const parts = [...word.normalize('NFD').replaceAll('đ', 'd\u0335')];
+  return (
+    parts.filter((part) => !/\p{M}/u.test(part) && part !== '\u0335').join('') +
+    parts
+      .filter((part) => /\p{M}/u.test(part) || part === '\u0335')
+      .toSorted()
+      .join('')
+  );
+};

@@ -4,7 +4,7 @@ import { createTestDatabase } from '#platform/testing/database.ts';
 import { sampleFilling } from '#platform/testing/sample-filling.ts';
 import { openDatabase, type Database } from '#platform/db.ts';
 import { searchProcedures } from './search-views.ts';
-import { readQuery, searchWords, soundOf } from './search-words.ts';
+import { readWords, searchWords, soundOf } from './search-words.ts';
 
 let database: Database;
 let drop: () => Promise<void>;
@@ -101,12 +101,13 @@ test('words that mean nothing here find nothing, and nothing breaks', async () =
   }
 });
 
-test('pairs of words are read beside single ones, empty words only in pairs', () => {
-  assert.deepEqual(
-    readQuery('xin giấy độc thân').terms.map(({ term }) => term),
-    ['giay', 'doc', 'than', 'xin giay', 'giay doc', 'doc than'],
-  );
-  assert.deepEqual(readQuery('1.001193').codes, ['1001193']);
+test('codes and words are read with and without tone marks', () => {
+  assert.deepEqual(readWords('xin giấy độc thân'), {
+    words: ['xin', 'giay', 'doc', 'than'],
+    toned: ['xin', 'giấy', 'độc', 'thân'],
+    codes: [],
+  });
+  assert.deepEqual(readWords('1.001193').codes, ['1001193']);
 });
 
 test('words that many people pronounce alike sound alike', () => {

@@ -51,9 +51,10 @@ export const subjects: Record<Subject, Bilingual> = {
   'party-organisation': { vi: 'Tổ chức Đảng', en: 'Party organisations' },
 };
 
-export const levels: Record<'province' | 'commune', Bilingual> = {
+export const levels: Record<'province' | 'commune' | 'ministry', Bilingual> = {
   province: { vi: 'Cấp thành phố', en: 'City level' },
   commune: { vi: 'Cấp phường, xã', en: 'Ward and commune level' },
+  ministry: { vi: 'Bộ, ngành giải quyết, thành phố tiếp nhận', en: 'Ministry decides, the city receives' },
 };
 
 export const channelNames: Record<Channel['channel'], Bilingual> = {

@@ -2,7 +2,7 @@ import type { Agency, OpeningHours } from '#modules/registers';
 import { formatDate } from '#platform/clock.ts';
 import { formatNumber, type Lang } from '#platform/text.ts';
 import { Status, SummaryList } from '#web/components.ts';
-import type { Listing } from '../listing-views.ts';
+import type { Listing } from '../listing.ts';
 import { findText } from '../text.ts';
 
 export interface AgencyPageProps {

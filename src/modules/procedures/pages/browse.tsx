@@ -1,6 +1,7 @@
 import { formatNumber, type Lang } from '#platform/text.ts';
 import { Card, Cards } from '#web/components.ts';
-import type { FacetCounts, FacetKind } from '../facet-views.ts';
+import type { FacetCounts } from '../facet-views.ts';
+import type { FacetKind } from '../listing.ts';
 import { facetWords, searchPath } from '../search-path.ts';
 import { isKeyOf, lifeEvents, prioritySectors } from '../subject-words.ts';
 import { findText } from '../text.ts';

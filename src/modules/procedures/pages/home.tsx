@@ -1,6 +1,6 @@
 import { formatNumber, type Lang } from '#platform/text.ts';
 import { Hero, Icon, SearchBox } from '#web/components.ts';
-import type { Listing } from '../listing-views.ts';
+import type { Listing } from '../listing.ts';
 import { findText } from '../text.ts';
 import { EventGrid, type CountedEvent } from './event-grid.tsx';
 

@@ -1,7 +1,7 @@
 import type { Lang } from '#platform/text.ts';
 import { Icon } from '#web/components.ts';
 import type { LifeEvent } from '../bundle.ts';
-import type { Listing } from '../listing-views.ts';
+import type { Listing } from '../listing.ts';
 import { lifeEvents } from '../subject-words.ts';
 import { findText } from '../text.ts';
 import { ResultList } from './result-list.tsx';

@@ -1,6 +1,6 @@
 import type { Lang } from '#platform/text.ts';
 import { Icon } from '#web/components.ts';
-import type { Listing } from '../listing-views.ts';
+import { feeOf, onlineOf, timeOf, type Listing } from '../listing.ts';
 import { findText } from '../text.ts';
 
 export interface ResultListProps {
@@ -29,14 +29,16 @@ export function ResultList({ lang, items }: ResultListProps) {
               <Icon name={listing.filedOnline ? 'circle-check' : 'building-2'} /> {text.online[onlineOf(listing)]}
             </li>
             <li>
-              <Icon name="wallet" /> {listing.hasFee ? text.fee : text.noFee}
+              <Icon name="wallet" /> {text.fees[feeOf(listing)]}
             </li>
+            {listing.fastestDays === null ? null : (
+              <li>
+                <Icon name="clock" /> {text.times[timeOf(listing)]}
+              </li>
+            )}
           </ul>
         </li>
       ))}
     </ol>
   );
 }
-
-export const onlineOf = (listing: Pick<Listing, 'fullyOnline' | 'filedOnline'>): 'full' | 'part' | 'none' =>
-  listing.fullyOnline ? 'full' : listing.filedOnline ? 'part' : 'none';

@@ -1,7 +1,7 @@
 import { formatNumber, type Lang } from '#platform/text.ts';
 import { ButtonLink, EmptyState, FilterList, Icon, Pagination, SearchBox } from '#web/components.ts';
-import type { FacetCounts, FacetKind } from '../facet-views.ts';
-import type { Filters, Listing } from '../listing-views.ts';
+import type { FacetCounts } from '../facet-views.ts';
+import type { FacetKind, Filters, Listing } from '../listing.ts';
 import { facetWords, searchPath, type SearchState } from '../search-path.ts';
 import { findText } from '../text.ts';
 import { EventGrid, type CountedEvent } from './event-grid.tsx';
@@ -70,7 +70,7 @@ function headingOf(props: SearchPageProps): string {
   return chosen.join(' · ') || text.all;
 }
 
-const order: FacetKind[] = ['event', 'sector', 'priority', 'agency', 'subject', 'online', 'fee', 'level'];
+const order: FacetKind[] = ['event', 'sector', 'priority', 'agency', 'subject', 'online', 'fee', 'time', 'level'];
 const MOST_CHOICES = 9;
 
 const WORTH_NARROWING = 4;

@@ -1,0 +1,142 @@
+import type { SearchIndex } from './search-index.ts';
+import { emptyWords, readWords, sameTones, withoutTelex } from './search-words.ts';
+import { meaningsFrom, type Meaning } from './synonyms.ts';
+
+/** One way a typed word or pair may be meant. */
+export interface Reading {
+  id: number;
+  closeness: number;
+}
+
+/** A typed word or pair of neighbours with everything it may mean; only the best counts. */
+export interface Slot {
+  typed: string;
+  /** Place of the first word. */
+  at: number;
+  words: 1 | 2;
+  share: number;
+  readings: Reading[];
+}
+
+/** Everyday words that stand for official ones: "sổ đỏ". */
+export interface Phrase {
+  at: number;
+  length: number;
+  said: string;
+  meaning: Meaning;
+}
+
+export interface Question {
+  slots: Slot[];
+  phrases: Phrase[];
+  codes: string[];
+  /** Every word typed, folded and mended. */
+  mended: string[];
+}
+
+const PAIR_SHARE = 1.5;
+const TELEX = 0.9;
+/** A pair of known words is seldom a mistake; what it sounds like counts for less. */
+const KNOWN_APART = 0.5;
+
+/** Reads what was typed against what the catalogue knows. With `unfinished` the last word is only its beginning. */
+export function readQuestion(index: SearchIndex, text: string, unfinished = false): Question {
+  const { words, toned, codes } = readWords(text);
+  const last = unfinished && !/\s$/.test(text) ? words.length - 1 : -1;
+  const singles = words.map((word, at) => readWord(index, word, { at, beginning: at === last }));
+  const mended = words.map((word, at) => mend(index, word, singles[at]));
+  const pairs = words.slice(1).map((_, at) => readPair(index, words, mended, at));
+  for (const pair of pairs) mendBySound(index, pair, mended);
+  const saying = words.some((word) => !emptyWords.has(word));
+  const slots = [
+    ...singles.filter(({ typed }) => !saying || !emptyWords.has(typed)),
+    ...pairs.filter(({ at }) => !emptyWords.has(words[at] ?? '') || !emptyWords.has(words[at + 1] ?? '')),
+  ];
+  return { slots, phrases: phrasesIn(mended, { words, toned }), codes, mended };
+}
+
+function readWord(index: SearchIndex, typed: string, { at, beginning }: { at: number; beginning: boolean }): Slot {
+  const { vocabulary } = index;
+  const readings: Reading[] = [];
+  const id = vocabulary.ids.get(typed);
+  if (id !== undefined) readings.push({ id, closeness: 1 });
+  const plain = vocabulary.ids.get(withoutTelex(typed));
+  if (plain !== undefined && plain !== id) readings.push({ id: plain, closeness: TELEX });
+  if (beginning) readings.push(...vocabulary.beginning(typed, 24).map((longer) => ({ id: longer, closeness: 0.8 })));
+  if (readings.length === 0 && typed.length > 2) readings.push(...vocabulary.guess(typed));
+  return { typed, at, words: 1, share: 1, readings };
+}
+
+/** The word as the catalogue writes it, when it had to be guessed. */
+function mend({ vocabulary }: SearchIndex, word: string, slot: Slot | undefined): string {
+  if (!slot || vocabulary.ids.has(word)) return word;
+  const [best] = slot.readings;
+  const meant = best && vocabulary.terms[best.id];
+  return meant !== undefined ? meant : word;
+}
+
+function readPair(index: SearchIndex, words: readonly string[], mended: readonly string[], at: number): Slot {
+  const { vocabulary } = index;
+  const typed = `${words[at]} ${words[at + 1]}`;
+  const slot: Slot = { typed, at, words: 2, share: PAIR_SHARE, readings: [] };
+  const id = vocabulary.ids.get(typed);
+  if (id !== undefined) {
+    slot.readings.push({ id, closeness: 1 });
+    return slot;
+  }
+  const meant = vocabulary.ids.get(`${mended[at]} ${mended[at + 1]}`);
+  if (meant !== undefined) slot.readings.push({ id: meant, closeness: TELEX });
+  const bothKnown = vocabulary.ids.has(words[at] ?? '') && vocabulary.ids.has(words[at + 1] ?? '');
+  const empty = emptyWords.has(words[at] ?? '') || emptyWords.has(words[at + 1] ?? '');
+  if (!empty) {
+    for (const guess of vocabulary.guess(typed, 3)) {
+      slot.readings.push({ id: guess.id, closeness: guess.closeness * (bothKnown ? KNOWN_APART : 1) });
+    }
+  }
+  return slot;
+}
+
+/** "công trứng" is two known words, but together only "công chứng" is. */
+function mendBySound({ vocabulary }: SearchIndex, pair: Slot, mended: string[]): void {
+  const [best] = pair.readings;
+  if (!best || best.closeness === 1 || best.closeness === TELEX) return;
+  const [first, second] = (vocabulary.terms[best.id] ?? '').split(' ');
+  if (best.closeness < KNOWN_APART * 0.8 || first === undefined || second === undefined) return;
+  mended[pair.at] = first;
+  mended[pair.at + 1] = second;
+}
+
+/** Everyday words in what was typed; the longest from each place on, none over another. */
+function phrasesIn(mended: readonly string[], { words, toned }: { words: string[]; toned: string[] }): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let at = 0; at < mended.length; at++) {
+    const found = longestFrom(mended, at, { words, toned }) ?? longestFrom(words, at, { words, toned });
+    if (!found) continue;
+    phrases.push(found);
+    at += found.length - 1;
+  }
+  return phrases;
+}
+
+function longestFrom(
+  words: readonly string[],
+  at: number,
+  typed: { words: string[]; toned: string[] },
+): Phrase | undefined {
+  for (const { folded, said, meaning } of meaningsFrom(words[at] ?? '')) {
+    if (!folded.every((word, offset) => words[at + offset] === word)) continue;
+    if (!tonesAllow(said, { ...typed, at })) continue;
+    return { at, length: folded.length, said, meaning };
+  }
+  return undefined;
+}
+
+/** Where tone marks were typed they must not say otherwise: "sơ đồ" is no "sổ đỏ". One slip in two words is forgiven. */
+function tonesAllow(said: string, { words, toned, at }: { words: string[]; toned: string[]; at: number }): boolean {
+  const parts = said.split(' ');
+  const withMarks = parts.map((part, offset) => ({ part, typed: toned[at + offset] ?? '', plain: words[at + offset] }));
+  const marked = withMarks.filter(({ typed, plain }) => typed !== plain && typed !== '');
+  if (marked.length === 0 || marked.every(({ typed }) => !/[^a-z0-9.]/.test(typed))) return true;
+  const agreeing = withMarks.filter(({ part, typed }) => sameTones(part, typed)).length;
+  return agreeing * 2 >= parts.length;
+}
