@@ -113,3 +113,13 @@ function edgeProblems(bundle: Bundle, { given, accepted, refused }: GoldenDossie
     );
   return [...check(accepted, true), ...check(refused, false)];
 }
+
+/** The same dossiers with what comes out now written as what must: an analyst has looked at the difference and agrees. */
+export async function acceptOutcomes(
+  bundle: Bundle,
+  processXml: string,
+  golden: readonly GoldenDossier[],
+): Promise<GoldenDossier[]> {
+  const graph = await compiledProcess(processXml);
+  return golden.map((one) => ({ ...one, expected: outcomeOf(bundle, graph, one.given) }));
+}
