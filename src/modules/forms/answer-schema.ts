@@ -50,18 +50,20 @@ export function schemaErrors(schema: AnswerSchema, answers: Answers): ErrorObjec
 }
 
 function compile(schema: AnswerSchema): ValidateFunction {
-  const written = JSON.stringify(schema);
-  if (written.length > formLimits.bytes) throw error('form-too-large', { limitKb: formLimits.bytes / 1000 });
-  const hash = createHash('sha256').update(written).digest('base64');
-  const known = remembered.get(hash) ?? compileOnce(schema);
+  if (JSON.stringify(schema).length > formLimits.bytes) {
+    throw error('form-too-large', { limitKb: formLimits.bytes / 1000 });
+  }
+  // Thousands of forms ask the same questions in other words: those share what is compiled.
+  const written = keywordsOf(schema);
+  const hash = createHash('sha256').update(JSON.stringify(written)).digest('base64');
+  const known = remembered.get(hash) ?? compileOnce(written);
   if (remembered.size >= formLimits.rememberedSchemas) remembered.delete(remembered.keys().next().value ?? '');
   remembered.set(hash, known);
   byIdentity.set(schema, known);
   return known;
 }
 
-function compileOnce(schema: AnswerSchema): ValidateFunction {
-  const written = keywordsOf(schema);
+function compileOnce(written: object): ValidateFunction {
   try {
     shared ??= newAjv();
     const validate = shared.compile(written);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/db.ts';
 import type { Bundle } from './bundle.ts';
 import { error } from './errors.ts';
@@ -65,7 +66,8 @@ export async function procedureInForce(db: Db, code: string, on: string): Promis
     .select(['id', 'valid_to'])
     .where('code', '=', code)
     .where('valid_from', '<=', on)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', eb.ref('valid_from'))]))
+    // One that ended before it began never ruled.
+    .orderBy(sql`coalesce(valid_to > valid_from, true)`, 'desc')
     .orderBy('valid_from', 'desc')
     .orderBy('number', 'desc')
     .limit(1)
