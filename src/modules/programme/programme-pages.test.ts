@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { publishVersion } from '#modules/procedures';
-import { standardProcess } from '#modules/processes';
+import { procedureInForce, publishVersion } from '#modules/procedures';
 import { inTransaction } from '#platform/ctx.ts';
 import { world } from '#platform/testing/world.ts';
 import { procedures } from '../../../sample/index.ts';
@@ -60,14 +59,13 @@ test('the live table of the programme', async (t) => {
 
   await t.test('a version that takes something away is counted from its day on', async () => {
     const before = await table();
-    const bundle = procedures.find(({ code, fullyOnline }) => code === '1.004873' && fullyOnline.yes);
-    assert.ok(bundle);
+    const { bundle, processXml } = await procedureInForce(app.database.db, '1.004873', '2026-06-01');
     const reasons = [{ key: 'presence-required' as const, says: { vi: 'Phải có mặt.', en: 'Presence.' } }];
     const ctx = app.makeCtx();
     await inTransaction(ctx, (tx) =>
       publishVersion(tx, {
         bundle: { ...bundle, fullyOnline: { yes: false, reasons } },
-        processXml: standardProcess(),
+        processXml,
         validFrom: '2026-01-02',
       }),
     );
