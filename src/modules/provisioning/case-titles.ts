@@ -18,15 +18,34 @@ const begins = (words: string): RegExp => new RegExp(`^(?:${words})`, 'iu');
 /** The first that fits; titles are written in a few dozen ways. */
 const signs: [GroupKind, RegExp][] = [
   ['note', begins('lưu ý|ghi chú|chú ý')],
-  ['authorisation', /^(?:trường hợp|người|đối với)?[^;]{0,90}(?:ủy|uỷ) quyền[^;]{0,60}(?:thực hiện|thủ tục|đăng ký|nộp|cho )/iu],
+  [
+    'authorisation',
+    /^(?:trường hợp|người|đối với)?[^;]{0,90}(?:ủy|uỷ) quyền[^;]{0,60}(?:thực hiện|thủ tục|đăng ký|nộp|cho )/iu,
+  ],
   ['account', begins('trường hợp chưa có tài khoản|\\(?trường hợp khai thác, sử dụng được thông tin')],
-  ['online', /^(?:trường hợp|đối với)?[^;]{0,70}(?:môi trường điện tử|hình thức trực tuyến|hồ sơ trực tuyến|nộp trực tuyến)$/iu],
-  ['on-paper', /^(?:trường hợp|đối với)?[^;]{0,50}(?:không được gửi trên môi trường điện tử|hình thức trực tiếp|nộp trực tiếp|gửi trực tiếp|qua (?:dịch vụ )?bưu chính|đường bưu điện)[^;]{0,40}$/iu],
+  [
+    'online',
+    /^(?:trường hợp|đối với)?[^;]{0,70}(?:môi trường điện tử|hình thức trực tuyến|hồ sơ trực tuyến|nộp trực tuyến)$/iu,
+  ],
+  [
+    'on-paper',
+    /^(?:trường hợp|đối với)?[^;]{0,50}(?:không được gửi trên môi trường điện tử|hình thức trực tiếp|nộp trực tiếp|gửi trực tiếp|qua (?:dịch vụ )?bưu chính|đường bưu điện)[^;]{0,40}$/iu,
+  ],
   ['present', begins('(?:các )?giấy tờ (?:phải|cần) xuất trình(?:[^đ]|$)')],
   ['submit', begins('(?:các )?giấy tờ (?:phải|cần) nộp(?! đối với)')],
   ['one-of', /(?:gồm )?một trong (?:số )?các (?:loại )?(?:giấy tờ|tài liệu|văn bản)/iu],
-  ['case', begins('trường hợp|đối với|hồ sơ (?:đối với|đề nghị|cấp|đăng ký|thanh toán|trường hợp|gia hạn|điều chỉnh)|rường hợp|nếu ')],
-  ['package', begins('thành phần|bao gồm|gồm|hồ sơ (?:bao )?gồm|hồ sơ(?:$| của| do| năng lực| khác| nộp| rút vốn| gồm| bao gồm)|nhóm \\d|\\d+ bản|phiếu |người yêu cầu|tùy từng|giấy tờ (?:khác|kèm)|giấy tờ chứng minh|tài liệu|trong phiếu|công dân kê khai|xuất trình|theo quy định|các (?:giấy tờ|tài liệu|loại)')],
+  [
+    'case',
+    begins(
+      'trường hợp|đối với|hồ sơ (?:đối với|đề nghị|cấp|đăng ký|thanh toán|trường hợp|gia hạn|điều chỉnh)|rường hợp|nếu ',
+    ),
+  ],
+  [
+    'package',
+    begins(
+      'thành phần|bao gồm|gồm|hồ sơ (?:bao )?gồm|hồ sơ(?:$| của| do| năng lực| khác| nộp| rút vốn| gồm| bao gồm)|nhóm \\d|\\d+ bản|phiếu |người yêu cầu|tùy từng|giấy tờ (?:khác|kèm)|giấy tờ chứng minh|tài liệu|trong phiếu|công dân kê khai|xuất trình|theo quy định|các (?:giấy tờ|tài liệu|loại)',
+    ),
+  ],
   ['case', /^.{3,}$/u],
 ];
 

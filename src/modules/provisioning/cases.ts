@@ -52,7 +52,11 @@ function readCommon(groups: readonly Group[]): Read {
     if (group.kind === 'package' || group.kind === 'submit' || group.kind === 'present')
       return readPapers(group.items, { kind: group.kind === 'present' ? 'present' : 'submit', about: partName(group) });
     if (group.kind === 'one-of' && oneOf.length === 1)
-      return readPapers(group.items, { kind: 'submit', anyOf: keyOf(group.title ?? '', 'one'), about: partName(group) });
+      return readPapers(group.items, {
+        kind: 'submit',
+        anyOf: keyOf(group.title ?? '', 'one'),
+        about: partName(group),
+      });
     return special(group);
   });
   return parts.reduce(together, { papers: [], guidance: [] });
@@ -105,7 +109,8 @@ function choicesOf(groups: readonly Group[]): Choice[] {
 function partName({ kind, title }: Group): string | undefined {
   const line = cleanLine(title ?? '');
   const plain = plainTitle(line);
-  const says = kind !== 'present' && kind !== 'submit' && /^(?:hồ sơ (?:của|do|năng|rút)|giấy tờ chứng minh|nhóm|tùy)/iu;
+  const says =
+    kind !== 'present' && kind !== 'submit' && /^(?:hồ sơ (?:của|do|năng|rút)|giấy tờ chứng minh|nhóm|tùy)/iu;
   return says && says.test(line) ? shorten(plain, 160) : undefined;
 }
 

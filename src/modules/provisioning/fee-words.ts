@@ -21,12 +21,18 @@ export const doubts: Record<FeeDoubt, Bilingual> = {
     'Bản ghi quốc gia vừa ghi "Miễn phí" vừa nhắc tới một khoản thu.',
     'The national record says "free" and speaks of a fee beside it.',
   ),
-  waiver: t('Có trường hợp được miễn, giảm theo thời gian hoặc đối tượng.', 'Some people or periods are exempt or pay less.'),
+  waiver: t(
+    'Có trường hợp được miễn, giảm theo thời gian hoặc đối tượng.',
+    'Some people or periods are exempt or pay less.',
+  ),
   'other-amount': t('Bản ghi quốc gia nêu những mức thu khác nhau.', 'The national record names different amounts.'),
   'foreign-currency': t('Mức thu ghi bằng ngoại tệ.', 'The amount is in a foreign currency.'),
   'by-quantity': t('Mức thu tính theo số lượng.', 'The amount depends on a quantity.'),
   'by-case': t('Mức thu khác nhau tùy trường hợp.', 'The amount depends on the case.'),
-  'no-amount': t('Có thu phí nhưng bản ghi quốc gia không nêu mức.', 'A fee is due but the national record names no amount.'),
+  'no-amount': t(
+    'Có thu phí nhưng bản ghi quốc gia không nêu mức.',
+    'A fee is due but the national record names no amount.',
+  ),
 };
 
 /**
@@ -46,7 +52,8 @@ export const waivedByResolution = {
 } as const;
 
 /** Words that set a fee by the provincial council (Law on Fees and Charges 2015 art. 21, TT 85/2019/TT-BTC). */
-export const byCouncil = /HĐND|hội đồng nhân dân|ủy ban nhân dân cấp tỉnh quy định|85\/2019\/TT-BTC|106\/2021\/TT-BTC/iu;
+export const byCouncil =
+  /HĐND|hội đồng nhân dân|ủy ban nhân dân cấp tỉnh quy định|85\/2019\/TT-BTC|106\/2021\/TT-BTC/iu;
 
 /** Words of conditional waivers and reductions; TT 64/2025/TT-BTC halves or waives many fees until the end of 2026. */
 export const waiver = /miễn (?!phí$)|được miễn|giảm|bằng \d+\s?%|\d+\s?% mức|64\/2025|40\/2026|không thu/iu;
@@ -62,7 +69,8 @@ export const saysNone =
 /** "Miễn phí(Phí thẩm định)": the brackets after the amount say what is charged. */
 export const namesAFee = /^miễn phí\s*\((?!\W*(?:không|chưa|miễn))/iu;
 
-const perCopy = /(?:đồng|đ|vnđ|usd)?\s?\/\s?(?:bản|trang|gt|người|ha|xe|kg|tấn|container|ngày|tháng|m2|m²|chỉ tiêu|mẫu|lô|con|sản phẩm|tờ khai|lần kiểm)/iu;
+const perCopy =
+  /(?:đồng|đ|vnđ|usd)?\s?\/\s?(?:bản|trang|gt|người|ha|xe|kg|tấn|container|ngày|tháng|m2|m²|chỉ tiêu|mẫu|lô|con|sản phẩm|tờ khai|lần kiểm)/iu;
 
 export const isByQuantity = (words: string): boolean => perCopy.test(words);
 

@@ -87,7 +87,8 @@ function chargeable(rows: readonly Row[], { cases, channels }: Settling, record:
     return ofChannel.flat().map((row) => fee(row, `fee-${row.channel}`, `channel = "${row.channel}"`));
   const ofCase = cases.map((one) => ({ one, own: rows.filter((row) => speaksOf(row, one)) }));
   const oneEach = ofCase.every(({ own }) => new Set(own.map(({ amount }) => amount)).size === 1);
-  if (!oneEach || cases.length < 2 || rows.some((row) => !ofCase.some(({ own }) => own.includes(row)))) return 'by-case';
+  if (!oneEach || cases.length < 2 || rows.some((row) => !ofCase.some(({ own }) => own.includes(row))))
+    return 'by-case';
   return ofCase.flatMap(({ one, own: [row] }) => (row ? [fee(row, `fee-${one.key}`, `case = "${one.key}"`)] : []));
 }
 
@@ -95,17 +96,24 @@ function chargeable(rows: readonly Row[], { cases, channels }: Settling, record:
 function speaksOf({ description }: Row, { label, hint }: Case): boolean {
   const words = foldVietnamese(description ?? '');
   const title = foldVietnamese((hint ?? label).vi);
-  return words.length > 5 && (title.includes(words) || words.split(/ (?:va|hoac) |,/u).some((part) => part.length > 6 && title.includes(part.trim())));
+  return (
+    words.length > 5 &&
+    (title.includes(words) ||
+      words.split(/ (?:va|hoac) |,/u).some((part) => part.length > 6 && title.includes(part.trim())))
+  );
 }
 
 const nameOf = ({ kind, description, words }: Row): Fee['name'] => {
-  const said = cleanLine((description ?? '').replace(/\d[\d.,]*\s?(?:đồng|đ(?!\p{L})|vnđ|vnd)?(?:\s?\/\s?\p{L}+)?/giu, ''));
+  const said = cleanLine(
+    (description ?? '').replace(/\d[\d.,]*\s?(?:đồng|đ(?!\p{L})|vnđ|vnd)?(?:\s?\/\s?\p{L}+)?/giu, ''),
+  );
   if (/^(?:phí|lệ phí|giá)/iu.test(said) && said.length > 6) return named(shorten(said, 120));
   const fee = kind ?? (/lệ phí/iu.test(words) ? 'Lệ phí' : 'Phí, lệ phí');
   return t(fee, fee === 'Lệ phí' ? 'Charge' : 'Fee');
 };
 
-const legalText = /(?:Thông tư|Nghị định|Nghị quyết)(?: liên tịch)?(?: số)? \d+(?:\/\d{4})?\/[\p{Lu}Đ-]+(?:-[\p{Lu}Đ]+)*/u;
+const legalText =
+  /(?:Thông tư|Nghị định|Nghị quyết)(?: liên tịch)?(?: số)? \d+(?:\/\d{4})?\/[\p{Lu}Đ-]+(?:-[\p{Lu}Đ]+)*/u;
 
 function legalBasisOf({ words }: Row, { legalBases, decision }: NationalRecord): string {
   const said = legalText.exec(words)?.[0];
@@ -118,7 +126,9 @@ function legalBasisOf({ words }: Row, { legalBases, decision }: NationalRecord):
 
 /** "Từ ngày 01/7/2025 đến hết ngày 31/12/2026": the first day, and the first day after. */
 function periodOf(words: string): { from?: string; to?: string } {
-  const dates = /từ ngày (\d{1,2})\/(\d{1,2})\/(\d{4}) đến hết ngày (\d{1,2})\/(\d{1,2})\/(\d{4})/iu.exec(words)?.slice(1);
+  const dates = /từ ngày (\d{1,2})\/(\d{1,2})\/(\d{4}) đến hết ngày (\d{1,2})\/(\d{1,2})\/(\d{4})/iu
+    .exec(words)
+    ?.slice(1);
   if (!dates) return {};
   const [d1 = 1, m1 = 1, y1 = 0, d2 = 1, m2 = 1, y2 = 0] = dates.map(Number);
   const day = (year: number, month: number, date: number): string =>

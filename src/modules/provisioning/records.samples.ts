@@ -7,7 +7,9 @@ const catalogue = new URL('../../../../shared/data/procedures/tthc-2026-full.jso
 /** The whole catalogue as records, or nothing where it is not at hand. */
 export function nationalRecords(): NationalRecord[] {
   if (!existsSync(catalogue)) return [];
-  const lines = readFileSync(catalogue, 'utf8').split('\n').filter((line) => line !== '');
+  const lines = readFileSync(catalogue, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
   // The file's own shape, described in its README.
   return lines.map((line) => toRecord(JSON.parse(line) as Line));
 }
@@ -80,7 +82,13 @@ const toRecord = (line: Line): NationalRecord => ({
   internal: line.internal,
 });
 
-const toItem = ({ name, kind, originals, copies, has_template_file }: Line['dossier'][number]['items'][number]): RecordItem => ({
+const toItem = ({
+  name,
+  kind,
+  originals,
+  copies,
+  has_template_file,
+}: Line['dossier'][number]['items'][number]): RecordItem => ({
   name: name.normalize('NFC'),
   kind: kind ?? 'note',
   originals: originals ?? 0,

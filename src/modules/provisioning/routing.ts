@@ -61,7 +61,9 @@ function isForCommune({ levels, sector, ministryGroup, subjects }: NationalRecor
 }
 
 const localWords = new RegExp(
-  [/\bso [a-z]/u, ...agencyRoutes.filter(({ local }) => local).map(({ words }) => words)].map(({ source }) => source).join('|'),
+  [/\bso [a-z]/u, ...agencyRoutes.filter(({ local }) => local).map(({ words }) => words)]
+    .map(({ source }) => source)
+    .join('|'),
   'u',
 );
 
@@ -124,7 +126,11 @@ function jointAgency({ coordinatingAgency }: NationalRecord, agencies: Directory
 }
 
 function decider(record: NationalRecord): Bilingual {
-  const stated = tidy((record.competentAgency ?? record.implementingAgencies ?? '').replaceAll('_old', '').split(/, (?=\p{Lu})| - /u)[0] ?? '');
+  const stated = tidy(
+    (record.competentAgency ?? record.implementingAgencies ?? '')
+      .replaceAll('_old', '')
+      .split(/, (?=\p{Lu})| - /u)[0] ?? '',
+  );
   const vi = stated === '' ? (ministries[record.ministryGroup ?? ''] ?? 'Bộ quản lý ngành') : shorten(stated, 120);
   const words = foldVietnamese(vi);
   const known = englishNames.filter(([name]) => words.includes(name)).toSorted((a, b) => b[0].length - a[0].length)[0];

@@ -18,7 +18,11 @@ export function channelsOf({ channels }: Pick<NationalRecord, 'channels'>): Chan
       const rows = rowsOf(channels, channel);
       const limit = longest(rows.flatMap((row) => limitOfRow(row) ?? []));
       const note = noteOf(rows);
-      return { channel, ...(limit === undefined ? {} : { limit }), ...(note === undefined ? {} : { note: named(note) }) };
+      return {
+        channel,
+        ...(limit === undefined ? {} : { limit }),
+        ...(note === undefined ? {} : { note: named(note) }),
+      };
     });
 }
 
