@@ -45,8 +45,8 @@ export interface Published {
   is: 'new' | 'changed' | 'same';
 }
 
-/** Versions written in one statement: a few MB of JSON. */
-const AT_ONCE = 150;
+/** Versions written in one statement: about a MB of JSON. */
+const AT_ONCE = 60;
 
 /**
  * Publishes versions from a day on, all in the caller's transaction. What ruled that day ends then; a version published
@@ -61,41 +61,44 @@ export async function publishVersions(tx: TxCtx, publishing: Publishing): Promis
   await lockPublication(tx.tx);
   const standing = await standingOn(tx.tx, codes, validFrom);
   const published: Published[] = [];
+  // The database writes one batch while the next is checked.
+  let writing = Promise.resolve();
   for (let from = 0; from < versions.length; from += AT_ONCE) {
-    const batch = versions.slice(from, from + AT_ONCE);
-    published.push(
-      ...(await publishBatch(tx, { ...publishing, versions: batch, standing, before: from, of: versions.length })),
-    );
+    const batch = await readBatch(tx, publishing, { standing, from });
+    published.push(...batch.published);
+    await writing;
+    writing = batch.rows.length > 0 ? write(tx, { ...batch, validFrom }) : writing;
+    // What fails is thrown where it is waited for.
+    writing.catch(() => undefined);
   }
+  await writing;
   return published;
 }
 
-interface Batch extends Publishing {
-  standing: ReadonlyMap<string, Standing>;
-  before: number;
-  of: number;
+interface Batch {
+  published: Published[];
+  rows: VersionRow[];
+  /** Versions that end when these begin. */
+  ended: string[];
 }
 
-async function publishBatch(
+async function readBatch(
   tx: TxCtx,
-  { versions, validFrom, standing, before, of, ...tell }: Batch,
-): Promise<Published[]> {
-  const published: Published[] = [];
-  const rows: VersionRow[] = [];
-  const ended: string[] = [];
-  for (const [place, version] of versions.entries()) {
+  { versions, validFrom, onProgress, onRefused }: Publishing,
+  { standing, from }: { standing: ReadonlyMap<string, Standing>; from: number },
+): Promise<Batch> {
+  const batch: Batch = { published: [], rows: [], ended: [] };
+  for (const [place, version] of versions.slice(from, from + AT_ONCE).entries()) {
     await letOthersIn();
     const stands = standing.get(version.bundle.code);
-    const row = await rowOf(tx, version, { stands, validFrom }, tell.onRefused);
-    tell.onProgress?.(before + place + 1, of);
-    if (row === undefined) continue;
-    published.push(row.is);
-    if (!row.version) continue;
-    rows.push(row.version);
-    if (stands?.ruling) ended.push(stands.ruling.id);
+    const row = await rowOf(tx, version, { stands, validFrom }, onRefused);
+    onProgress?.(from + place + 1, versions.length);
+    if (row) batch.published.push(row.is);
+    if (!row?.version) continue;
+    batch.rows.push(row.version);
+    if (stands?.ruling) batch.ended.push(stands.ruling.id);
   }
-  if (rows.length > 0) await write(tx, { rows, ended, validFrom });
-  return published;
+  return batch;
 }
 
 /** The row to write; without a `version` where this content rules already; undefined where it was refused. */
@@ -139,7 +142,7 @@ async function rowOf(
 
 async function write(
   tx: TxCtx,
-  { rows, ended, validFrom }: { rows: VersionRow[]; ended: string[]; validFrom: string },
+  { rows, ended, validFrom }: Omit<Batch, 'published'> & { validFrom: string },
 ): Promise<void> {
   const today = localDate(tx.now);
   const rulesToday = rows.filter(({ valid_to }) => validFrom <= today && (valid_to === null || valid_to > today));
