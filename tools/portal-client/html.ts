@@ -14,12 +14,16 @@ export interface PageForm {
 export interface Control {
   kind: 'text' | 'hidden' | 'choice' | 'several' | 'file';
   choices: string[];
+  /** Of its first element, as written. */
+  attributes: Attributes;
+  /** Where that element ends in the page. */
+  at: number;
 }
 
 const TAG = /<(\/?)(form|input|select|option|textarea|button)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
 const ATTRIBUTE = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
-type Attributes = Record<string, string | undefined>;
+export type Attributes = Record<string, string | undefined>;
 
 /** Every form of a page with its controls, including those that name their form by id. */
 export function readForms(html: string): PageForm[] {
@@ -57,9 +61,9 @@ class FormReader {
     else if (name === '/form') this.#form = undefined;
     else if (name === '/select') this.#endSelect();
     else if (!form || 'disabled' in attributes) return;
-    else if (name === 'input') addInput(form, attributes);
-    else if (name === 'textarea') addText(form, attributes['name'] ?? '', this.#textUntil('</textarea>', end));
-    else if (name === 'select') this.#beginSelect(form, attributes['name'] ?? '');
+    else if (name === 'input') addInput(form, { attributes, end });
+    else if (name === 'textarea') addText(form, { attributes, end }, this.#textUntil('</textarea>', end));
+    else if (name === 'select') this.#beginSelect(form, { attributes, end });
     else if (name === 'option') this.#addOption(attributes, end);
     else if (name === 'button' && attributes['type'] !== 'button') addButton(form, attributes);
   }
@@ -77,8 +81,9 @@ class FormReader {
     if (attributes['id']) this.#byId.set(attributes['id'], this.#form);
   }
 
-  #beginSelect(form: PageForm, name: string): void {
-    form.controls.set(name, { kind: 'choice', choices: [] });
+  #beginSelect(form: PageForm, { attributes, end }: Tag): void {
+    const name = attributes['name'] ?? '';
+    form.controls.set(name, { kind: 'choice', choices: [], attributes, at: end });
     this.#select = { form, name, chosen: undefined, first: undefined };
   }
 
@@ -104,25 +109,26 @@ class FormReader {
   }
 }
 
-function addInput(form: PageForm, attributes: Attributes): void {
+function addInput(form: PageForm, { attributes, end }: Tag): void {
   const { name, type = 'text', value } = attributes;
   if (type === 'submit') return addButton(form, attributes);
   if (!name) return;
+  const control = (kind: Control['kind']): Control => ({ kind, choices: [], attributes, at: end });
   if (type === 'radio' || type === 'checkbox') {
-    const kind = type === 'radio' ? 'choice' : 'several';
-    const known = form.controls.get(name) ?? { kind, choices: [] };
+    const known = form.controls.get(name) ?? control(type === 'radio' ? 'choice' : 'several');
     known.choices.push(value ?? 'on');
     form.controls.set(name, known);
     if ('checked' in attributes) form.values.push([name, value ?? 'on']);
-  } else if (type === 'file') form.controls.set(name, { kind: 'file', choices: [] });
+  } else if (type === 'file') form.controls.set(name, control('file'));
   else if (type === 'hidden') {
-    form.controls.set(name, { kind: 'hidden', choices: [] });
+    form.controls.set(name, control('hidden'));
     form.values.push([name, value ?? '']);
-  } else addText(form, name, value ?? '');
+  } else addText(form, { attributes, end }, value ?? '');
 }
 
-function addText(form: PageForm, name: string, value: string): void {
-  form.controls.set(name, { kind: 'text', choices: [] });
+function addText(form: PageForm, { attributes, end }: Tag, value: string): void {
+  const { name = '' } = attributes;
+  form.controls.set(name, { kind: 'text', choices: [], attributes, at: end });
   form.values.push([name, value]);
 }
 
@@ -153,7 +159,7 @@ function readAttributes(written: string): Attributes {
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
 
-const decodeText = (text: string): string =>
+export const decodeText = (text: string): string =>
   text.includes('&')
     ? text.replaceAll(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) =>
         hex || decimal ? String.fromCodePoint(Number.parseInt(hex ?? decimal, hex ? 16 : 10)) : (named[name] ?? whole),

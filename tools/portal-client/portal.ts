@@ -41,8 +41,15 @@ export interface Portal {
   get(path: string): Promise<Page>;
   /** Sends a form of `page` with what was typed; `button` is the value of the button pressed. */
   submit(page: Page, form: PageForm, typed?: Typed, button?: string): Promise<Page>;
+  /** As `submit`, but where it leads to is told, not followed. */
+  post(page: Page, form: PageForm, typed?: Typed, button?: string): Promise<Page>;
   /** As `get` and `submit`, but error pages are answers like others and redirects are told, not followed. */
-  ask(path: string, post?: { body: Buffer | string; type: string }): Promise<Page>;
+  ask(path: string, post?: SentBody, accept?: string): Promise<Page>;
+}
+
+export interface SentBody {
+  body: Buffer | string;
+  type: string;
 }
 
 /** The portal answered with an error page. */
@@ -65,15 +72,15 @@ export function openPortal(baseUrl: string): Portal {
   const jarOf = (origin: string) => jars.get(origin) ?? jars.set(origin, new Map()).get(origin) ?? new Map();
   const counts = { get: 0, post: 0 };
 
-  async function ask(url: URL, post?: { body: Buffer | string; type: string }): Promise<Page> {
+  async function ask(url: URL, post?: SentBody, accept?: string): Promise<Page> {
     counts[post ? 'post' : 'get'] += 1;
     const jar = jarOf(url.origin);
-    const page = await exchange(url, jar, post);
+    const page = await exchange(url, jar, { post, accept });
     for (const line of page.headers['set-cookie'] ?? []) keepCookie(jar, line);
     return page;
   }
 
-  async function follow(url: URL, post?: { body: Buffer | string; type: string }): Promise<Page> {
+  async function follow(url: URL, post?: SentBody): Promise<Page> {
     let page = await ask(url, post);
     for (let hops = 0; page.headers.location && hops < MAX_REDIRECTS; hops += 1) {
       page = await ask(new URL(page.headers.location, page.url));
@@ -86,18 +93,34 @@ export function openPortal(baseUrl: string): Portal {
     baseUrl,
     counts,
     cookies: jarOf(new URL(baseUrl).origin),
-    ask: (path, post) => ask(new URL(path, baseUrl), post),
+    ask: (path, post, accept) => ask(new URL(path, baseUrl), post, accept),
     get: (path) => follow(new URL(path, baseUrl)),
     submit(page, form, typed = {}, button) {
-      const pressed = form.buttons.find(({ value }) => button !== undefined && value === button) ?? form.buttons[0];
-      const target = new URL(pressed?.action ?? (form.action || page.url.href), page.url);
-      const fields = filledIn(form, typed);
-      if (pressed?.name) fields.push([pressed.name, pressed.value]);
-      if (form.method === 'post') return follow(target, encode(form, fields, typed));
-      target.search = new URLSearchParams(fields).toString();
-      return follow(target);
+      const { target, body } = letterOf(page, form, { typed, button });
+      return follow(target, body);
+    },
+    async post(page, form, typed = {}, button) {
+      const { target, body } = letterOf(page, form, { typed, button });
+      const answer = await ask(target, body);
+      if (answer.status >= 400) throw new PortalRefused(answer, `POST ${target.pathname}`);
+      return answer;
     },
   };
+}
+
+/** What a browser sends, and where, when a button of the form is pressed. */
+function letterOf(
+  page: Page,
+  form: PageForm,
+  { typed, button }: { typed: Typed; button: string | undefined },
+): { target: URL; body?: SentBody } {
+  const pressed = form.buttons.find(({ value }) => button !== undefined && value === button) ?? form.buttons[0];
+  const target = new URL(pressed?.action ?? (form.action || page.url.href), page.url);
+  const fields = filledIn(form, typed);
+  if (pressed?.name) fields.push([pressed.name, pressed.value]);
+  if (form.method === 'post') return { target, body: encode(form, fields, typed) };
+  target.search = new URLSearchParams(fields).toString();
+  return { target };
 }
 
 /** The form's own values with the typed ones in their places. */
@@ -110,11 +133,7 @@ export function filledIn(form: PageForm, typed: Typed): [string, string][] {
   return [...own, ...given];
 }
 
-export function encode(
-  form: PageForm,
-  fields: [string, string][],
-  typed: Typed = {},
-): { body: Buffer | string; type: string } {
+export function encode(form: PageForm, fields: [string, string][], typed: Typed = {}): SentBody {
   if (!form.multipart) {
     return { body: new URLSearchParams(fields).toString(), type: 'application/x-www-form-urlencoded' };
   }
@@ -146,8 +165,13 @@ function keepCookie(jar: Map<string, string>, line: string): void {
   else jar.set(name, value);
 }
 
-function exchange(url: URL, jar: Map<string, string>, post?: { body: Buffer | string; type: string }): Promise<Page> {
-  const headers: Record<string, string | number> = { accept: 'text/html,*/*', 'accept-language': 'vi' };
+interface Asking {
+  post: SentBody | undefined;
+  accept: string | undefined;
+}
+
+function exchange(url: URL, jar: Map<string, string>, { post, accept = 'text/html,*/*' }: Asking): Promise<Page> {
+  const headers: Record<string, string | number> = { accept, 'accept-language': 'vi' };
   if (jar.size > 0) headers['cookie'] = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
   if (post) Object.assign(headers, { 'content-type': post.type, 'content-length': Buffer.byteLength(post.body) });
   return new Promise((done, fail) => {
@@ -159,8 +183,9 @@ function exchange(url: URL, jar: Map<string, string>, post?: { body: Buffer | st
     });
     asking.on('error', (cause) => {
       // A kept connection that the server has closed meanwhile: browsers send the request again on a new one.
-      if (asking.reusedSocket && 'code' in cause && cause.code === 'ECONNRESET') done(exchange(url, jar, post));
-      else fail(cause);
+      if (asking.reusedSocket && 'code' in cause && cause.code === 'ECONNRESET') {
+        done(exchange(url, jar, { post, accept }));
+      } else fail(cause);
     });
     asking.end(post?.body);
   });

@@ -1,0 +1,87 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { breakInstance, breakSeals, type Fault } from './faults.ts';
+import { openPlace, type Place } from './place.ts';
+import { takePictures } from './pictures.ts';
+import { openProgress } from './progress.ts';
+import { reportPage } from './report-page.ts';
+import { reportOf, type Report } from './report.ts';
+import { runAll } from './run.ts';
+import { openState } from './state.ts';
+import { chosen, wantedIn, wantedOn } from './wanted.ts';
+
+export interface Level4Options {
+  /** File of the national catalogue; undefined: what the sample province lists. */
+  catalogue: string | undefined;
+  only: string | undefined;
+  sample: number | undefined;
+  seed: number;
+  broken: readonly Fault[];
+  resume: boolean;
+  parallel: number;
+  /** Folder for the state, the instance, saved pages and pictures. */
+  out: string;
+  json: string | undefined;
+  html: string | undefined;
+  say: (line: string) => void;
+  signal: AbortSignal;
+}
+
+/** Every public procedure from search to rating, on an instance of its own. Leaves nothing running. */
+export async function level4(options: Level4Options): Promise<Report> {
+  const { out, catalogue, broken, say, signal } = options;
+  const startedAt = new Date();
+  const from = performance.now();
+  const state = openState(join(out, 'state.jsonl'), options.resume);
+  const place = await openPlace({
+    folder: join(out, 'instance'),
+    fresh: !options.resume,
+    catalogue,
+    say,
+    prepare: (db) => breakInstance(db, broken),
+  });
+  let keep = true;
+  try {
+    const wanted = chosen(catalogue === undefined ? await wantedOn(place.baseUrl) : await wantedIn(catalogue), options);
+    const setUpSeconds = (performance.now() - from) / 1000;
+    const before = state.results.length;
+    say(
+      `${wanted.length} procedures, ${state.finished.size} of them done before; ready after ${setUpSeconds.toFixed(1)} s`,
+    );
+    const progress = openProgress(wanted.length, wanted.filter(({ code }) => state.finished.has(code)).length);
+    const began = performance.now();
+    const beforeResult = breakSeals(place.db, place.varDir, broken);
+    const times = await runAll({ place, wanted, state, progress, beforeResult, parallel: options.parallel, signal });
+    const seconds = (performance.now() - began) / 1000;
+    progress.close();
+    const dossiers = state.results.slice(before).filter(({ step }) => step === undefined).length;
+    const results = state.results;
+    const report = reportOf(
+      { catalogue: catalogue ?? 'sample', startedAt, wanted, results, times, seconds, setUpSeconds, dossiers },
+      out,
+    );
+    await tell(report, options, place);
+    keep = signal.aborted;
+    return report;
+  } finally {
+    await place.stop({ keep });
+  }
+}
+
+async function tell(report: Report, { out, json, html, say }: Level4Options, { baseUrl }: Place): Promise<void> {
+  await takePictures(report.failures, { baseUrl, out, say });
+  writeFileSync(json ?? join(out, 'report.json'), `${JSON.stringify(report, undefined, 2)}\n`);
+  writeFileSync(html ?? join(out, 'report.html'), reportPage(report));
+  for (const { step, done, failed, averageMs } of report.perStep) {
+    say(
+      `${step.padEnd(12)} ${String(done).padStart(6)} done ${String(failed).padStart(5)} failed ${String(averageMs).padStart(8)} ms`,
+    );
+  }
+  for (const { code, case: key, step, message } of report.failures.slice(0, 20)) {
+    say(`✖ ${code}${key ? ` (${key})` : ''} at ${step}: ${message.slice(0, 200)}`);
+  }
+  say(
+    `${report.passed} of ${report.total} passed, ${report.failed} failed; ${report.dossiers} dossiers, ${report.dossiersPerSecond}/s`,
+  );
+  say(`report: ${html ?? join(out, 'report.html')}`);
+}

@@ -1,0 +1,66 @@
+import { verifyPdf, type VerifyOptions } from '#modules/signatures';
+import type { Portal } from '../portal-client/portal.ts';
+import type { Citizen, Filed } from './file-case.ts';
+import { expect, Mistake, type Walk } from './walk.ts';
+
+export type TrustedRoots = VerifyOptions['trustedRoots'];
+
+export interface Checking {
+  citizen: Citizen;
+  visitor: Portal;
+  roots: TrustedRoots;
+  /** Also make sure that the seal breaks when a byte of the document changes. */
+  alsoBroken: boolean;
+}
+
+/** Receipt and result in hand, their seals genuine; the portal says it is over, and hears what the applicant thought. */
+export async function checkOutcome(walk: Walk, { code, secret }: Filed, checking: Checking): Promise<void> {
+  const { citizen, visitor, roots } = checking;
+  await walk.step('receipt', async () => {
+    const { bytes } = await citizen.portal.get(`/dossiers/${code}/receipt`);
+    expectSealed(bytes, roots, 'receipt');
+  });
+  const pdf = await walk.step('result', async () => {
+    const { bytes } = await citizen.portal.get(`/dossiers/${code}/result`);
+    expect(bytes.subarray(0, 5).toString() === '%PDF-', 'the result is no PDF');
+    return bytes;
+  });
+  await walk.step('seal', () => Promise.resolve(checkSeal(pdf, checking)));
+  await walk.step('tracking', () => track(citizen.portal, visitor, { code, secret }));
+  await walk.step('rating', () => rate(citizen.portal, code));
+}
+
+function expectSealed(pdf: Buffer, roots: TrustedRoots, what: string): void {
+  const { status, certification, problems } = verifyPdf(pdf, { trustedRoots: roots, at: new Date() });
+  expect(status === 'TOTAL_PASSED', `the ${what} is ${status}: ${problems.map(({ code }) => code).join(', ')}`);
+  expect(certification === 1, `the ${what} may be changed after sealing`);
+}
+
+function checkSeal(pdf: Buffer, { roots, alsoBroken }: Checking): void {
+  expectSealed(pdf, roots, 'result');
+  if (!alsoBroken) return;
+  const changed = Buffer.from(pdf);
+  const at = Math.floor(pdf.length / 3);
+  changed[at] = (changed[at] ?? 0) ^ 1;
+  const { status } = verifyPdf(changed, { trustedRoots: roots, at: new Date() });
+  if (status === 'TOTAL_PASSED') throw new Mistake(`byte ${at} was changed, and the seal still passes`);
+}
+
+/** As its owner, and as anybody with the two codes. */
+async function track(owner: Portal, visitor: Portal, { code, secret }: Pick<Filed, 'code' | 'secret'>): Promise<void> {
+  const own = await owner.get(`/dossiers/${code}`);
+  expect(own.html().includes('Đã trả kết quả'), 'the own page does not say that the result is returned', own);
+  const asking = await visitor.get('/tracking');
+  const tracked = await visitor.submit(asking, asking.form({ to: /\/tracking$/ }), { code, secret });
+  expect(tracked.html().includes('Đã trả kết quả'), 'tracking does not say that the result is returned', tracked);
+}
+
+async function rate(owner: Portal, code: string): Promise<void> {
+  const page = await owner.get(`/dossiers/${code}/rating`);
+  const answer = await owner.post(page, page.form({ to: /\/rating$/ }), {
+    level: '3',
+    stars: '5',
+    comment: 'Nhanh, rõ ràng',
+  });
+  expect(answer.headers.location?.endsWith('/thanks') === true, `the rating answered ${answer.status}`, answer);
+}
