@@ -7,6 +7,8 @@ export function followDossiers(hub: FactHub): void {
   hub.on('dossier.received', openCase);
   hub.on('supplement.asked', pauseCase);
   hub.on('supplement.answered', resumeCase);
+  hub.on('dossier.fee-set', (tx, fact) => (fact.amountDong > 0 ? pauseCase(tx, fact) : Promise.resolve()));
+  hub.on('dossier.fee-paid', resumeCase);
   hub.on('dossier.refused', stopCase);
   hub.on('dossier.withdrawn', stopCase);
   hub.on('result.signed', stopClock);

@@ -18,7 +18,7 @@ export interface Finish extends Deed {
   /** Which kind of work this deed belongs to. */
   action: StepAction;
   outcome: string;
-  /** True when the task, though not open, is so by this very deed sent twice. */
+  /** True when the task is not open, or the page stale, by this very deed sent twice. */
   isRepeated?: ((tx: TxCtx, at: AtWork) => Promise<boolean>) | undefined;
 }
 
@@ -49,11 +49,13 @@ export async function withTask(
     if (task.action !== action) throw error('wrong-outcome');
     if (task.state === 'done' && task.endedBy === tx.actor.id && task.outcome === outcome)
       return { code: dossier.code };
-    if (task.state !== 'open' && (await finish.isRepeated?.(tx, { dossier, task, run }))) return { code: dossier.code };
+    const isStale = revision !== undefined && revision !== dossier.revision;
+    if ((task.state !== 'open' || isStale) && (await finish.isRepeated?.(tx, { dossier, task, run })))
+      return { code: dossier.code };
     if (task.state !== 'open') throw error('already-done');
     if (task.assigneeId && task.assigneeId !== tx.actor.id)
       throw error('taken-by-other', { name: task.assigneeName ?? '' });
-    if (revision !== undefined && revision !== dossier.revision) throw error('dossier-changed');
+    if (isStale) throw error('dossier-changed');
     await deed(tx, { dossier, task, run });
     return { code: dossier.code };
   });

@@ -1,5 +1,5 @@
 export { followDossiers } from './facts.ts';
-export { acceptAtIntake, askApplicant, refuseAtIntake } from './intake.ts';
+export { acceptAtIntake, askApplicant, refuseAtIntake, setFeesAtIntake } from './intake.ts';
 export { approveProposal, proposeResult, returnToApplicant } from './handling.ts';
 export { explainDue } from './explain-due.ts';
 export { signResult, type SignDeps } from './sign-result.ts';

@@ -5,19 +5,19 @@ import { appendClockEntry, clockLedger, endRun, findTokens, hasRun, lockRun, rep
 import { dueOf } from './clock.ts';
 import { agenciesAtWork, cancelTasks, pauseTasks, resumeTasks } from './task-store.ts';
 
-/** The office waits for the applicant: the legal clock stands still (TT 01/2018 Đ19), the work is kept. */
-export async function pauseCase(tx: TxCtx, { dossierId }: { dossierId: string }): Promise<void> {
+/** The office waits for the applicant (for papers, or for a fee set at intake): the legal clock stands still (TT 01/2018 Đ19), the work is kept. */
+export async function pauseCase(tx: TxCtx, { dossierId, kind }: { dossierId: string; kind: string }): Promise<void> {
   await lockRun(tx.tx, dossierId);
   await Promise.all([
-    appendClockEntry(tx, dossierId, { kind: 'pause', at: tx.now, why: 'supplement.asked' }),
+    appendClockEntry(tx, dossierId, { kind: 'pause', at: tx.now, why: kind }),
     pauseTasks(tx.tx, dossierId),
   ]);
 }
 
-/** The answer came: the clock goes on, or begins anew, as the procedure version says. */
-export async function resumeCase(tx: TxCtx, { dossierId }: { dossierId: string }): Promise<void> {
+/** The answer or the money came: the clock goes on, or begins anew, as the procedure version says. */
+export async function resumeCase(tx: TxCtx, { dossierId, kind }: { dossierId: string; kind: string }): Promise<void> {
   const run = await lockRun(tx.tx, dossierId);
-  await appendClockEntry(tx, dossierId, { kind: 'resume', at: tx.now, why: 'supplement.answered' });
+  await appendClockEntry(tx, dossierId, { kind: 'resume', at: tx.now, why: kind });
   const [ledger, calendar] = await Promise.all([
     clockLedger(tx.tx, dossierId),
     workingCalendar(tx.tx, run.calendarKey),

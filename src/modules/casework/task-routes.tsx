@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import { isAppError, type Problem } from '#platform/errors.ts';
 import { deedText } from './deed-text.ts';
 import { error } from './errors.ts';
+import { noticeFees } from './fee-notice.ts';
 import { approveProposal, giveOpinion, proposeResult, returnToApplicant, sendBackProposal } from './handling.ts';
 import { acceptAtIntake, askApplicant, refuseAtIntake, refuseToGrant } from './intake.ts';
 import type { OfficeDeps } from './office-deps.ts';
@@ -50,6 +51,7 @@ export function taskRoutes(app: FastifyInstance, deps: OfficeDeps): void {
 }
 
 const deeds: Record<string, Deed> = {
+  'fee-notice': noticeFees,
   acceptance: acceptAtIntake,
   'supplement-request': (ctx, { posted, ...at }) =>
     withReason('ask-reason', posted, (reason) => ask(ctx, at, { posted, reason })),

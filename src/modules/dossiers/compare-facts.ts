@@ -23,8 +23,10 @@ export async function compareFacts(ctx: Ctx, { since }: { since: Date }): Promis
     const folded = foldFacts(history);
     // A deed between the two reads is no drift: it shows as a newer revision and is looked at tomorrow.
     const same = (await findDossier(ctx.db, { id }))?.revision === dossier?.revision;
-    if (same && dossier && folded?.state !== dossier.state)
-      drifts.push({ code: dossier.code, column: dossier.state, history: folded?.state });
+    if (!same || !dossier) continue;
+    const { code, state, paymentState } = dossier;
+    if (folded?.state !== state) drifts.push({ code, column: state, history: folded?.state });
+    if (folded?.payment !== paymentState) drifts.push({ code, column: paymentState, history: folded?.payment });
   }
   return drifts;
 }

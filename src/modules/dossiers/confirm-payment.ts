@@ -1,11 +1,12 @@
-import type { TxCtx } from '#platform/ctx.ts';
-import { appendFact, changeDossier, lockDossier } from './dossier-store.ts';
-import { next } from './dossier.ts';
+import { getVersion } from '#modules/procedures';
+import { publish, type TxCtx } from '#platform/ctx.ts';
+import { appendFact, changeDossier, lockDossier, type LockedDossier } from './dossier-store.ts';
+import { next, type PaymentState } from './dossier.ts';
 import { receiveDossier } from './receive-dossier.ts';
 
 /**
- * The fee is in: the dossier goes on to the office. A payment that arrives after a withdrawal changes no business
- * state; the money is owed back.
+ * The fee is in: a dossier that was on its way to the office arrives there, one that waited at the desk for a fee set at
+ * intake goes on. A payment that arrives after a withdrawal changes no business state; the money is owed back.
  */
 export async function confirmPayment(
   tx: TxCtx,
@@ -13,16 +14,24 @@ export async function confirmPayment(
 ): Promise<void> {
   const dossier = await lockDossier(tx.tx, { id: fact.dossierId });
   const payload = { amountDong: fact.amountDong, gateway: fact.gateway, reference: fact.reference };
-  const isAwaited = dossier.state === 'awaiting_payment';
-  await Promise.all([
-    appendFact(tx, { dossierId: dossier.id, kind: 'payment.confirmed', payload }),
-    changeDossier(
-      tx.tx,
-      dossier.id,
-      isAwaited
-        ? { state: next(dossier.state, 'confirm-payment'), payment_state: 'paid' }
-        : { payment_state: 'refund_due' },
-    ),
-    isAwaited ? receiveDossier(tx, { id: dossier.id }) : undefined,
-  ]);
+  const told = appendFact(tx, { dossierId: dossier.id, kind: 'payment.confirmed', payload });
+  if (dossier.state !== 'awaiting_payment') {
+    await Promise.all([told, changeDossier(tx.tx, dossier.id, { payment_state: 'refund_due' })]);
+    return;
+  }
+  const change = {
+    state: next(dossier.state, 'confirm-payment'),
+    payment_state: await paidState(tx, dossier),
+  };
+  await Promise.all([told, changeDossier(tx.tx, dossier.id, change), goOn(tx, dossier)]);
 }
+
+/** What was due at filing is paid; what an officer still has to set is not. */
+async function paidState(tx: TxCtx, { receivedAt, versionId }: LockedDossier): Promise<PaymentState> {
+  if (receivedAt) return 'paid';
+  const { bundle } = await getVersion(tx.tx, versionId);
+  return (bundle.unsettledFees ?? []).length > 0 ? 'unsettled' : 'paid';
+}
+
+const goOn = (tx: TxCtx, { id, code, accountId, receivedAt }: LockedDossier): Promise<void> =>
+  receivedAt ? publish(tx, { kind: 'dossier.fee-paid', dossierId: id, code, accountId }) : receiveDossier(tx, { id });

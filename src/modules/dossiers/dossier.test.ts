@@ -7,6 +7,7 @@ import type { DossierEvent, DossierState } from './dossier.ts';
 /** What the law and the office's way allow, written down a second time: a change must be made twice, on purpose. */
 const allowed: Record<DossierEvent, string> = {
   'confirm-payment': 'awaiting_payment → submitted',
+  'ask-for-fee': 'submitted → awaiting_payment',
   accept: 'submitted → in_progress',
   refuse: 'submitted, in_progress → refused',
   'ask-for-supplement': 'submitted, in_progress → awaiting_supplement',

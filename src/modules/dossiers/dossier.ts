@@ -13,12 +13,14 @@ export const dossierStates = [
 ] as const;
 export type DossierState = (typeof dossierStates)[number];
 
-export type PaymentState = 'none' | 'due' | 'paid' | 'refund_due';
+/** `unsettled`: an officer has yet to set a fee that the procedure leaves open. */
+export type PaymentState = 'none' | 'unsettled' | 'due' | 'paid' | 'refund_due';
 export type DeliveryState = 'pending' | 'ready' | 'delivered';
 
 /** What may happen to a dossier. The diagram, the CHECK of the table and the tests come from here. */
 export const transitions = {
   'confirm-payment': { from: ['awaiting_payment'], to: 'submitted' },
+  'ask-for-fee': { from: ['submitted'], to: 'awaiting_payment' },
   accept: { from: ['submitted'], to: 'in_progress' },
   refuse: { from: ['submitted', 'in_progress'], to: 'refused' },
   'ask-for-supplement': { from: ['submitted', 'in_progress'], to: 'awaiting_supplement' },

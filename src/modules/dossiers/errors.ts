@@ -12,6 +12,21 @@ export const error = defineErrors('dossiers', {
     vi: 'Mã hồ sơ hoặc mã tra cứu không đúng. Cả hai mã in trên giấy tiếp nhận.',
     en: 'The dossier code or the look-up code is not right. Both are printed on the receipt.',
   },
+  'fee-not-set': {
+    status: 409,
+    vi: 'Hồ sơ còn khoản phí, lệ phí chưa ấn định. Ghi số tiền (0 nếu không thu) rồi mới tiếp nhận.',
+    en: 'A fee of this dossier has not been set. Give the amount (0 if it is not charged) before accepting.',
+  },
+  'fee-already-set': {
+    status: 409,
+    vi: 'Phí, lệ phí của hồ sơ này đã được ấn định. Mở lại hồ sơ để xem.',
+    en: 'The fees of this dossier have been set already. Open it again to see them.',
+  },
+  'fee-incomplete': {
+    status: 422,
+    vi: 'Mỗi khoản cần số tiền (số đồng nguyên, 0 nếu không thu), căn cứ và lý do.',
+    en: 'Each fee needs an amount (whole đồng, 0 if not charged), its legal basis and the reason.',
+  },
   'reason-missing': {
     status: 422,
     vi: 'Ghi rõ lý do để người dân hiểu.',

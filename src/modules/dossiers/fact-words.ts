@@ -22,6 +22,11 @@ export const factWords: Record<HistoryKind, FactWords> = {
       en: 'The dossier reached the office; the time limit began',
     },
   },
+  'dossier.fee-set': {
+    tone: 'now',
+    tellsReason: true,
+    says: { vi: 'Cán bộ tiếp nhận ấn định phí, lệ phí', en: 'The receiving officer set the fees' },
+  },
   'task.taken': { tone: 'now', says: { vi: 'Cán bộ bắt đầu xem hồ sơ', en: 'An officer began to look at it' } },
   'dossier.accepted': {
     tone: 'done',

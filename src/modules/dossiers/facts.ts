@@ -1,3 +1,4 @@
+import type { Dong } from '#platform/money.ts';
 import type { DossierState } from './dossier.ts';
 
 /** What others need to know of a dossier when it happened. */
@@ -22,6 +23,10 @@ declare module '#platform/facts.ts' {
       applicantName: string;
       receivedAt: Date;
     };
+    /** The receiving officer settled the fees the procedure leaves open; 0: nothing is charged, else the dossier waits for the money. */
+    'dossier.fee-set': DossierRef & { amountDong: Dong };
+    /** A fee set at intake is in: the dossier goes on where it stood. */
+    'dossier.fee-paid': DossierRef;
     'dossier.accepted': DossierRef;
     'dossier.refused': DossierRef & { reason: string };
     'dossier.withdrawn': DossierRef & { reason: string };
@@ -37,6 +42,7 @@ export type HistoryKind =
   | 'dossier.submitted'
   | 'dossier.received'
   | 'payment.confirmed'
+  | 'dossier.fee-set'
   | 'dossier.accepted'
   | 'dossier.refused'
   | 'dossier.withdrawn'

@@ -1,7 +1,7 @@
 import { answerWords, type CommuneNames } from '#modules/forms';
 import { findFiles, type StoredFile } from '#modules/files';
 import { authorize } from '#modules/identity';
-import { feeStatus, type FeeStatus } from '#modules/payments';
+import { currentNotice, feeNotices, type FeeStatus } from '#modules/payments';
 import { getVersion, type Bundle } from '#modules/procedures';
 import { findAgency, listCommunes } from '#modules/registers';
 import { localDate } from '#platform/clock.ts';
@@ -14,6 +14,7 @@ import { readDossierFile, type DossierFile } from './dossier-file.ts';
 import { getDossier, type DossierView, type HistoryFact, type SupplementRound } from './dossier-views.ts';
 import { policy } from './policy.ts';
 import { findResult } from './result-store.ts';
+import { toldFees, type ToldFees } from './told-fees.ts';
 
 /** Everything the applicant's page of a dossier shows. */
 export interface FollowedDossier {
@@ -24,7 +25,11 @@ export interface FollowedDossier {
   history: HistoryFact[];
   papers: ShownPaper[];
   answers: { title: string; rows: { name: string; key: string; value: string }[] }[];
+  /** What is to be paid now, else what was asked last. */
   fee: FeeStatus | undefined;
+  fees: ToldFees;
+  /** The ministry that decides where the province only forwards. */
+  decidedAbove: string | undefined;
   supplement: OpenSupplement | undefined;
   result: ReturnedResult | undefined;
 }
@@ -53,13 +58,13 @@ export async function followDossier(ctx: Ctx, deps: DossierDeps, code: string): 
   const { db, lang } = ctx;
   const dossier = await getDossier(db, { code });
   authorize(policy, ctx.actor, 'dossier.view', dossier);
-  const [{ bundle }, agency, way, why, file, fee, result] = await Promise.all([
+  const [{ bundle }, agency, way, why, file, notices, result] = await Promise.all([
     getVersion(db, dossier.versionId),
     findAgency(db, { id: dossier.agencyId }),
     deps.wayOf(db, dossier, lang),
     deps.explainDue(db, dossier.id),
     readDossierFile(db, dossier.id),
-    feeStatus(db, dossier.id),
+    feeNotices(db, dossier.id),
     dossier.state === 'returned' ? returnedResult(db, dossier.id) : undefined,
   ]);
   const { history, rounds } = file;
@@ -74,7 +79,9 @@ export async function followDossier(ctx: Ctx, deps: DossierDeps, code: string): 
     history,
     papers,
     answers,
-    fee,
+    fee: currentNotice(notices),
+    fees: toldFees(bundle, history, notices),
+    decidedAbove: bundle.decidedAbove?.[lang],
     result,
     supplement: open && { ...open, points: pointsOf(open, { bundle, caseKey: dossier.caseKey, lang, answers }) },
   };

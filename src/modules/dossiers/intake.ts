@@ -1,4 +1,5 @@
 import { record } from '#modules/audit';
+import { hasPaidFee } from '#modules/payments';
 import { publish, type TxCtx } from '#platform/ctx.ts';
 import { appendFact, changeDossier, type LockedDossier } from './dossier-store.ts';
 import { next } from './dossier.ts';
@@ -7,8 +8,12 @@ import { insertSupplement } from './supplement-store.ts';
 
 const ref = (dossier: LockedDossier) => ({ dossierId: dossier.id, code: dossier.code, accountId: dossier.accountId });
 
-/** The papers are in order: the dossier goes to the agency that decides (NĐ 118/2025 Đ17). */
+/**
+ * The papers are in order: the dossier goes to the agency that decides (NĐ 118/2025 Đ17), once every fee is settled.
+ * Throws `dossiers.fee-not-set`, `dossiers.wrong-state`.
+ */
 export async function acceptDossier(tx: TxCtx, dossier: LockedDossier): Promise<void> {
+  if (dossier.paymentState === 'unsettled') throw error('fee-not-set');
   await Promise.all([
     changeDossier(tx.tx, dossier.id, { state: next(dossier.state, 'accept'), accepted_at: tx.now }),
     appendFact(tx, { dossierId: dossier.id, kind: 'dossier.accepted' }),
@@ -22,7 +27,7 @@ export async function refuseDossier(tx: TxCtx, dossier: LockedDossier, reason: s
   const why = requireReason(reason);
   const state = next(dossier.state, 'refuse');
   const refund =
-    dossier.paymentState === 'paid' && dossier.state === 'submitted' ? { payment_state: 'refund_due' } : {};
+    dossier.state === 'submitted' && (await hasPaidFee(tx.tx, dossier.id)) ? { payment_state: 'refund_due' } : {};
   const holder = { holder: dossier.applicantName, holder_en: dossier.applicantName };
   await Promise.all([
     changeDossier(tx.tx, dossier.id, { state, closed_at: tx.now, due_at: null, ...refund, ...holder }),

@@ -1,6 +1,6 @@
 import { insertFile, writeBlob } from '#modules/files';
 import { findAccount } from '#modules/identity';
-import { feeStatus } from '#modules/payments';
+import { feeNotices } from '#modules/payments';
 import { getVersion, limitOf, limitWords, type PaperItem } from '#modules/procedures';
 import { findUnit, getAgency, type Agency } from '#modules/registers';
 import { localDate } from '#platform/clock.ts';
@@ -9,7 +9,16 @@ import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import type { DocumentDeps } from './document-deps.ts';
 import { contactIn } from './contact.ts';
-import { answersOf, findReceiptFile, getDossier, papersOf, type DossierView, type PaperFile } from './dossier-views.ts';
+import {
+  answersOf,
+  findReceiptFile,
+  getDossier,
+  historyOf,
+  papersOf,
+  type DossierView,
+  type PaperFile,
+} from './dossier-views.ts';
+import { toldFees, type ToldFees } from './told-fees.ts';
 import { receiptDocument, type ReceiptInput } from './receipt-document.ts';
 
 /** Makes Form 01 of a received dossier and keeps it. Running it twice keeps the first. Returns the file's id. */
@@ -43,14 +52,15 @@ export async function makeReceipt(ctx: Ctx, deps: DocumentDeps, { dossierId }: {
 }
 
 async function receiptInput(db: Db, deps: DocumentDeps, dossier: DossierView): Promise<ReceiptInput> {
-  const [{ bundle }, receiving, agency, account, answers, papers, fees, why] = await Promise.all([
+  const [{ bundle }, receiving, agency, account, answers, papers, notices, history, why] = await Promise.all([
     getVersion(db, dossier.versionId),
     getAgency(db, dossier.receivingAgencyId),
     getAgency(db, dossier.agencyId),
     findAccount(db, { id: dossier.accountId }),
     answersOf(db, dossier.id),
     papersOf(db, dossier.id),
-    feeStatus(db, dossier.id),
+    feeNotices(db, dossier.id),
+    historyOf(db, dossier.id),
     deps.explainDue(db, dossier.id),
   ]);
   const limit = limitOf(bundle, dossier.caseKey, dossier.channel);
@@ -74,11 +84,18 @@ async function receiptInput(db: Db, deps: DocumentDeps, dossier: DossierView): P
     dueWhy: why.map(({ vi }) => vi),
     returnAt: dossier.channel === 'online' ? 'Trên tài khoản của người nộp (bản điện tử)' : receiving.name,
     lookup: { url: `${deps.baseUrl}/tracking?code=${dossier.code}`, secret: dossier.lookupSecret },
-    fees: fees
-      ? fees.lines.map(({ name, amountDong }) => ({ name: name.vi, amountDong, paidAt: fees.paidAt ?? undefined }))
-      : [],
+    fees: receiptFees(toldFees(bundle, history, notices)),
   };
 }
+
+/** Each line with whether it is paid; what is still to be set is said to come, what was set to nothing is not charged. */
+export const receiptFees = ({ notices, waived, unsettled }: ToldFees): ReceiptInput['fees'] => [
+  ...notices.flatMap(({ lines, paidAt }) =>
+    lines.map(({ name, amountDong }) => ({ name: name.vi, amountDong, paidAt: paidAt ?? undefined })),
+  ),
+  ...waived.map(({ name }) => ({ name: name.vi, amountDong: 0 })),
+  ...unsettled.map(({ name }) => ({ name: name.vi, amountDong: undefined })),
+];
 
 /** Papers that came, and those every such dossier hands in: ones that depend on an answer are listed when they came. */
 const receivedPapers = (asked: readonly PaperItem[], came: readonly PaperFile[]): ReceiptInput['papers'] =>

@@ -27,6 +27,15 @@ export const noticeText = {
         en: `The office has received dossier ${code}. The receipt and the due date are on its page.`,
       },
     ),
+  feeSet: (code: string, amount: string) =>
+    letter(
+      code,
+      { vi: 'Cần nộp phí, lệ phí', en: 'A fee is to be paid' },
+      {
+        vi: `Cán bộ tiếp nhận đã xem hồ sơ ${code}; phí, lệ phí phải nộp là ${amount}. Nộp trên trang hồ sơ hoặc tại quầy.\n\nThời hạn giải quyết tạm dừng cho đến khi nhận được tiền.`,
+        en: `A receiving officer has looked at dossier ${code}; the fee to be paid is ${amount}. Pay on the dossier's page or at the counter.\n\nThe time limit stands still until the money is there.`,
+      },
+    ),
   accepted: (code: string) =>
     letter(
       code,

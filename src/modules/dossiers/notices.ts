@@ -1,6 +1,7 @@
 import { findAccount } from '#modules/identity';
 import { notify } from '#modules/notifications';
 import type { TxCtx } from '#platform/ctx.ts';
+import { formatDong } from '#platform/money.ts';
 import type { FactHub } from '#platform/facts.ts';
 import type { Bilingual } from '#platform/text.ts';
 import { contactOf } from './contact.ts';
@@ -15,6 +16,11 @@ export function tellApplicants(hub: FactHub): void {
       : Promise.resolve(),
   );
   hub.on('dossier.received', (tx, fact) => tell(tx, fact, { key: 'received', ...noticeText.received(fact.code) }));
+  hub.on('dossier.fee-set', (tx, fact) =>
+    fact.amountDong > 0
+      ? tell(tx, fact, { key: 'fee-set', ...noticeText.feeSet(fact.code, formatDong(fact.amountDong)) })
+      : Promise.resolve(),
+  );
   hub.on('dossier.accepted', (tx, fact) => tell(tx, fact, { key: 'accepted', ...noticeText.accepted(fact.code) }));
   hub.on('dossier.refused', (tx, fact) =>
     tell(tx, fact, { key: 'refused', ...noticeText.refused(fact.code, fact.reason) }),

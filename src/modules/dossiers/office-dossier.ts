@@ -1,6 +1,6 @@
 import { answerWords, paperItemsOf } from '#modules/forms';
 import { findAccount, type Account } from '#modules/identity';
-import { feeStatus, type FeeStatus } from '#modules/payments';
+import { currentNotice, feeNotices, type FeeStatus } from '#modules/payments';
 import { getVersion, type Bundle, type ResultTemplate } from '#modules/procedures';
 import { getAgency, type Agency } from '#modules/registers';
 import type { Ctx } from '#platform/ctx.ts';
@@ -12,6 +12,7 @@ import { answersOf, type DossierView, type HistoryFact, type SupplementRound } f
 import { fillTemplate } from './fill-template.ts';
 import { communeNames, shownAnswers, shownPapers, type FollowedDossier, type ShownPaper } from './follow-dossier.ts';
 import { findResult, type ResultFields } from './result-store.ts';
+import { toldFees, type ToldFees } from './told-fees.ts';
 
 /** Everything an officer who works on a dossier sees. Who may see it is decided by casework. */
 export interface OfficeDossier {
@@ -26,7 +27,9 @@ export interface OfficeDossier {
   answers: FollowedDossier['answers'];
   /** Questions that were answered, so that a remark can point at one. */
   questions: { key: string; label: string }[];
+  /** What is to be paid now, else what was asked last. */
   fee: FeeStatus | undefined;
+  fees: ToldFees;
   rounds: SupplementRound[];
   history: HistoryFact[];
   hasReceipt: boolean;
@@ -53,12 +56,12 @@ export interface PreparedResult {
 
 export async function officeDossier({ db, lang }: Ctx, dossier: DossierView): Promise<OfficeDossier> {
   const { bundle } = await getVersion(db, dossier.versionId);
-  const [agency, receiving, account, file, fee, result] = await Promise.all([
+  const [agency, receiving, account, file, notices, result] = await Promise.all([
     getAgency(db, dossier.agencyId),
     getAgency(db, dossier.receivingAgencyId),
     findAccount(db, { id: dossier.accountId }),
     readDossierFile(db, dossier.id),
-    feeStatus(db, dossier.id),
+    feeNotices(db, dossier.id),
     preparedResult(db, dossier.id),
   ]);
   const { answers: given, participants, rounds, history } = file;
@@ -76,7 +79,8 @@ export async function officeDossier({ db, lang }: Ctx, dossier: DossierView): Pr
     contact: contactIn(bundle.form, given, account?.profile),
     participants,
     answers,
-    fee,
+    fee: currentNotice(notices),
+    fees: toldFees(bundle, history, notices),
     rounds,
     history,
     result,

@@ -7,6 +7,7 @@ export const paymentText = defineText({
     procedure: 'Thủ tục',
     total: 'Tổng cộng',
     lead: 'Thanh toán xong, hồ sơ được chuyển ngay đến cơ quan giải quyết và bắt đầu tính thời hạn.',
+    leadSet: 'Cán bộ đã xem hồ sơ và báo khoản này. Thanh toán xong, hồ sơ được giải quyết tiếp và thời hạn lại chạy.',
     pay: 'Thanh toán qua VNPAY',
     gateway: 'Bạn sẽ sang trang của cổng thanh toán rồi quay lại đây. Hệ thống không lưu thông tin thẻ.',
     counter: 'Hoặc nộp trực tiếp tại quầy: đọc mã hồ sơ cho cán bộ tiếp nhận.',
@@ -28,6 +29,8 @@ export const paymentText = defineText({
     procedure: 'Procedure',
     total: 'Total',
     lead: 'Once paid, the dossier goes straight to the office that decides, and the time limit begins.',
+    leadSet:
+      'An officer has looked at the dossier and named this fee. Once paid, work goes on and the time limit runs again.',
     pay: 'Pay through VNPAY',
     gateway: 'You go to the gateway’s page and come back here. No card data is kept by this system.',
     counter: 'Or pay at the counter: give the receiving officer the dossier code.',

@@ -44,7 +44,12 @@ export type ReceiptInput = {
   readonly returnAt: string;
   /** `url` opens this dossier's tracking page (it may carry the secret); `secret` is the second key besides the code. */
   readonly lookup: { readonly url: string; readonly secret: string };
-  readonly fees: readonly { readonly name: string; readonly amountDong: Dong; readonly paidAt?: Date | undefined }[];
+  /** 0 đồng: not charged; no amount: an officer sets it on looking at the dossier. */
+  readonly fees: readonly {
+    readonly name: string;
+    readonly amountDong: Dong | undefined;
+    readonly paidAt?: Date | undefined;
+  }[];
   /** The officer who received it; absent when the system receipted it. */
   readonly officer?: string | undefined;
 };
@@ -144,6 +149,8 @@ export function shownAddress(url: string): string {
 const counted = (count: number): string => (count === 0 ? '–' : String(count));
 
 function feeLine(fee: ReceiptInput['fees'][number]): string {
+  if (fee.amountDong === undefined) return `${fee.name}: sẽ thông báo`;
+  if (fee.amountDong === 0) return `${fee.name}: không thu`;
   const state = fee.paidAt ? `đã nộp ${formatDateTime(fee.paidAt, 'vi')}` : 'chưa nộp';
   return `${fee.name}: ${formatDong(fee.amountDong)}, ${state}`;
 }

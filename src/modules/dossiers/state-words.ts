@@ -15,8 +15,8 @@ export const stateWords: Record<DossierState, StateWords> = {
     word: { vi: 'Chờ thanh toán', en: 'Awaiting payment' },
     tone: 'waiting',
     sentence: {
-      vi: 'Hồ sơ đến cơ quan ngay khi phí, lệ phí được xác nhận.',
-      en: 'The dossier goes to the office as soon as the fee is confirmed.',
+      vi: 'Hồ sơ đi tiếp ngay khi phí, lệ phí được xác nhận.',
+      en: 'The dossier goes on as soon as the fee is confirmed.',
     },
   },
   submitted: {

@@ -1,15 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { authorize } from '#modules/identity';
+import { feeNotices } from '#modules/payments';
+import { getVersion } from '#modules/procedures';
 import { findAgency } from '#modules/registers';
 import type { Ctx } from '#platform/ctx.ts';
 import { showPage } from '#web/show-page.tsx';
 import type { DossierDeps } from './deps.ts';
-import { getDossier, helperOf, type DossierView } from './dossier-views.ts';
+import { getDossier, helperOf, historyOf, type DossierView } from './dossier-views.ts';
 import { FiledPage } from './pages/filed-page.tsx';
 import { paths } from './paths.ts';
 import { policy } from './policy.ts';
 import { submitDossier } from './submit-dossier.ts';
 import { text } from './text.ts';
+import { toldFees } from './told-fees.ts';
 
 /** The promise, and the page that says it is done. */
 export function submissionRoutes(app: FastifyInstance, deps: DossierDeps): void {
@@ -36,9 +39,12 @@ export function submissionRoutes(app: FastifyInstance, deps: DossierDeps): void 
     async (request, reply) => {
       const { ctx } = request;
       const { dossier, helped } = await filedDossier(ctx, request.params.code);
-      const [receiving, why] = await Promise.all([
+      const [receiving, why, fees, history, { bundle }] = await Promise.all([
         findAgency(ctx.db, { id: dossier.receivingAgencyId }),
         deps.explainDue(ctx.db, dossier.id),
+        feeNotices(ctx.db, dossier.id),
+        historyOf(ctx.db, dossier.id),
+        getVersion(ctx.db, dossier.versionId),
       ]);
       const page = (
         <FiledPage
@@ -47,6 +53,7 @@ export function submissionRoutes(app: FastifyInstance, deps: DossierDeps): void 
           receivingName={(ctx.lang === 'vi' ? receiving?.name : receiving?.nameEn) ?? ''}
           why={why}
           trackingUrl={deps.baseUrl + paths.tracking(dossier.code)}
+          unsettled={toldFees(bundle, history, fees).unsettled.map(({ name }) => name[ctx.lang])}
           helped={helped}
         />
       );

@@ -103,7 +103,7 @@ function dossierRow(tx: TxCtx, { draft, version, id, code, fees, agency, receivi
     applicant_name: draft.applicantName,
     channel: draft.channel,
     state: free ? 'submitted' : 'awaiting_payment',
-    payment_state: free ? 'none' : 'due',
+    payment_state: free ? (hasUnsettled(version) ? 'unsettled' : 'none') : 'due',
     delivery_state: 'pending',
     sync_state: 'local',
     holder: free ? receiving.name : draft.applicantName,
@@ -113,6 +113,9 @@ function dossierRow(tx: TxCtx, { draft, version, id, code, fees, agency, receivi
     revision: 1,
   };
 }
+
+/** Fees an officer will set at intake: nothing is charged for them now, and nothing waived. */
+const hasUnsettled = ({ bundle }: ProcedureVersion): boolean => (bundle.unsettledFees ?? []).length > 0;
 
 const paperRows = ({ draft, version, id }: Filing) =>
   draft.submittedPapers(version.bundle).map(({ itemKey, fileId, position }) => ({
@@ -131,7 +134,7 @@ async function tellHistory(tx: TxCtx, { draft, version, id, code }: Filing): Pro
       dossierId: id,
       kind: 'dossier.submitted',
       onBehalfOf: forWhom,
-      payload: { channel: draft.channel, files },
+      payload: { channel: draft.channel, files, ...(hasUnsettled(version) && { hasUnsettledFees: true }) },
     }),
     record(tx, { action: 'dossier.submit', objectType: 'dossier', objectCode: code, onBehalfOf: forWhom }),
   ]);

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { grantOwnDownload } from '#modules/files';
-import { feeStatus } from '#modules/payments';
+import { currentNotice, feeNotices } from '#modules/payments';
+import { getVersion } from '#modules/procedures';
 import { findAgency } from '#modules/registers';
 import { isAppError, type Problem } from '#platform/errors.ts';
 import { formToken, showPage } from '#web/show-page.tsx';
@@ -11,6 +12,7 @@ import { TrackedPage } from './pages/tracked-page.tsx';
 import { nameOf } from './pages/state-badges.tsx';
 import { TrackingPage } from './pages/tracking-page.tsx';
 import { publicText } from './public-text.ts';
+import { toldFees } from './told-fees.ts';
 import { missingKeys, readKeys, trackDossier } from './track-dossier.ts';
 
 const guessing = { config: { access: 'public', perMinute: 20 } } as const;
@@ -73,12 +75,13 @@ async function showTracked(
 ): Promise<FastifyReply> {
   const { ctx } = request;
   const { db, lang } = ctx;
-  const [agency, way, why, history, fee] = await Promise.all([
+  const [agency, way, why, history, notices, { bundle }] = await Promise.all([
     findAgency(db, { id: dossier.agencyId }),
     deps.wayOf(db, dossier, lang),
     deps.explainDue(db, dossier.id),
     historyOf(db, dossier.id),
-    feeStatus(db, dossier.id),
+    feeNotices(db, dossier.id),
+    getVersion(db, dossier.versionId),
   ]);
   reply.header('cache-control', 'no-store');
   return showPage(
@@ -93,7 +96,9 @@ async function showTracked(
       way={way}
       why={why}
       history={history}
-      paidAt={fee?.paidAt ?? null}
+      fees={toldFees(bundle, history, notices)}
+      decidedAbove={bundle.decidedAbove?.[lang]}
+      paidAt={currentNotice(notices)?.paidAt ?? null}
       now={ctx.now}
     />,
   );

@@ -1,5 +1,6 @@
 import { record } from '#modules/audit';
 import { authorize } from '#modules/identity';
+import { hasPaidFee } from '#modules/payments';
 import { inTransaction, publish, type Ctx } from '#platform/ctx.ts';
 import { appendFact, changeDossier, lockDossier } from './dossier-store.ts';
 import { next } from './dossier.ts';
@@ -14,7 +15,8 @@ export async function withdrawDossier(ctx: Ctx, input: { code: string; reason: s
 
     const reason = input.reason.normalize('NFC').trim();
     const state = next(dossier.state, 'withdraw');
-    const refund = dossier.paymentState === 'paid' && !dossier.acceptedAt ? { payment_state: 'refund_due' } : {};
+    const isRefunded = !dossier.acceptedAt && (await hasPaidFee(tx.tx, dossier.id));
+    const refund = isRefunded ? { payment_state: 'refund_due' } : {};
     const holder = { holder: dossier.applicantName, holder_en: dossier.applicantName };
     await Promise.all([
       changeDossier(tx.tx, dossier.id, { state, closed_at: tx.now, due_at: null, ...refund, ...holder }),

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dropUnsent, findUnsent, keepUnsent } from '#modules/forms';
 import { authorize } from '#modules/identity';
+import { hasPaidFee } from '#modules/payments';
 import type { Problem } from '#platform/errors.ts';
 import { formToken, showPage } from '#web/show-page.tsx';
 import { next } from './dossier.ts';
@@ -67,6 +68,7 @@ async function showWithdrawal(
       lang={ctx.lang}
       csrf={formToken(request, reply)}
       dossier={dossier}
+      isPaid={await hasPaidFee(ctx.db, dossier.id)}
       reason={reason}
       problems={problems}
     />,

@@ -4,7 +4,7 @@ export { requestPayment, type FeeNoticeLine } from './request-payment.ts';
 export { failureWording } from './text.ts';
 export { queryStatus, type StatusQuery, type StatusReply } from './vnpay-query.ts';
 export { buildPaymentUrl, verifyConfirmation, verifyReturn, type GatewayReport, type VnpayAccount } from './vnpay.ts';
-export { feeStatus, type FeeStatus } from './payment-views.ts';
+export { currentNotice, feeNotices, feeStatus, hasPaidFee, type FeeStatus } from './payment-views.ts';
 export { beginPayment, type Gateway } from './begin-payment.ts';
 export { checkPayment } from './check-payment.ts';
 export { collectAtCounter } from './collect-at-counter.ts';

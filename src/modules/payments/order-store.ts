@@ -67,12 +67,15 @@ export async function lockOrder(tx: Tx, reference: string): Promise<LockedOrder 
   );
 }
 
-/** Locks a dossier's notice. */
+/** Locks the notice a dossier has to pay; where none is due, its latest. */
 export async function lockNotice(tx: Tx, dossierId: string) {
   return tx
     .selectFrom('payments.fee_notice')
     .selectAll()
     .where('dossier_id', '=', dossierId)
+    .orderBy((eb) => eb('state', '=', 'due'), 'desc')
+    .orderBy('created_at', 'desc')
+    .limit(1)
     .forUpdate()
     .executeTakeFirst();
 }

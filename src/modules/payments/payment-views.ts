@@ -13,15 +13,16 @@ export interface FeeStatus {
   paidAt: Date | null;
 }
 
-/** Undefined when nothing is owed. */
-export async function feeStatus(db: Db, dossierId: string): Promise<FeeStatus | undefined> {
-  const row = await db
+/** Every notice of a dossier, oldest first: at filing, and what was set at intake. */
+export async function feeNotices(db: Db, dossierId: string): Promise<FeeStatus[]> {
+  const rows = await db
     .selectFrom('payments.fee_notice')
     .selectAll()
     .where('dossier_id', '=', dossierId)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  return {
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
     noticeId: row.id,
     dossierId: row.dossier_id,
     dossierCode: row.dossier_code,
@@ -30,7 +31,26 @@ export async function feeStatus(db: Db, dossierId: string): Promise<FeeStatus | 
     amountDong: row.amount_dong,
     state: row.state as FeeStatus['state'],
     paidAt: row.paid_at,
-  };
+  }));
+}
+
+/** The notice to be paid now, else the latest. */
+export const currentNotice = (notices: readonly FeeStatus[]): FeeStatus | undefined =>
+  notices.find(({ state }) => state === 'due') ?? notices.at(-1);
+
+/** What is to be paid now, else what was asked last; undefined when nothing is owed. */
+export const feeStatus = async (db: Db, dossierId: string): Promise<FeeStatus | undefined> =>
+  currentNotice(await feeNotices(db, dossierId));
+
+/** Whether any money has been taken for a dossier. */
+export async function hasPaidFee(db: Db, dossierId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('payments.fee_notice')
+    .select('id')
+    .where('dossier_id', '=', dossierId)
+    .where('state', '=', 'paid')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Code of the dossier an order pays for. */

@@ -10,7 +10,7 @@ export interface FeeNoticeLine {
   legalBasis: string;
 }
 
-/** Tells a dossier what it owes. One notice a dossier; the total is more than nothing. */
+/** Tells a dossier what it owes: the total is more than nothing, and at most one notice is due at a time. */
 export async function requestPayment(
   tx: TxCtx,
   input: { dossierId: string; dossierCode: string; lines: FeeNoticeLine[] },

@@ -50,7 +50,8 @@ export function ClockSection(props: ClockProps) {
 function DueNow({ lang, now, office, due }: ClockProps) {
   const words = dossierText(lang).dossier;
   const { dossier, result } = office;
-  if (dossier.state === 'awaiting_payment') return <p>{words.notStarted}</p>;
+  if (dossier.state === 'awaiting_payment')
+    return dossier.receivedAt ? <ClockBadge tone="paused" text={words.pausedFee} /> : <p>{words.notStarted}</p>;
   if (dossier.state === 'awaiting_supplement') return <ClockBadge tone="paused" text={words.paused} />;
   if (result?.signedAt || dossier.closedAt) return <ClockBadge tone="done" text={words.decided} />;
   if (!due?.dueAt) return <p>{words.noLimit}</p>;

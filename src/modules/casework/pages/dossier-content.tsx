@@ -2,7 +2,17 @@ import type { AskedPaper, OfficeDossier } from '#modules/dossiers';
 import { formatDate, formatDateTime } from '#platform/clock.ts';
 import { formatDong } from '#platform/money.ts';
 import { formatNumber, type Lang } from '#platform/text.ts';
-import { Button, ButtonGroup, ButtonLink, Form, Icon, Status, SummaryList, Table } from '#web/components.ts';
+import {
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  Form,
+  Icon,
+  Status,
+  SummaryList,
+  Table,
+  type SummaryRow,
+} from '#web/components.ts';
 import { paths } from '../paths.ts';
 import { dossierText } from '../dossier-text.ts';
 
@@ -136,26 +146,19 @@ export function Rounds({ lang, office }: ContentProps) {
   );
 }
 
-/** What is owed; at the desk it can be taken in cash. */
+/** What was asked, is not charged or is still to be set; at the desk what is due can be taken in cash. */
 export function Fee({ lang, csrf, office, mayCollect }: ContentProps) {
   const words = dossierText(lang).dossier;
-  const { fee } = office;
-  if (!fee) return null;
-  const tone = fee.state === 'paid' ? 'done' : fee.state === 'due' ? 'waiting' : 'late';
+  const { fee, fees } = office;
+  if (fees.notices.length + fees.waived.length + fees.unsettled.length === 0) return null;
+  const tone = fee?.state === 'paid' ? 'done' : fee?.state === 'due' ? 'waiting' : 'late';
   return (
     <section aria-labelledby="fee">
       <h2 id="fee">
-        {words.fee} <Status tone={tone}>{words.feeStates[fee.state]}</Status>
+        {words.fee} {fee ? <Status tone={tone}>{words.feeStates[fee.state]}</Status> : null}
       </h2>
-      <SummaryList
-        lang={lang}
-        dense
-        rows={[
-          ...fee.lines.map(({ name, amountDong }) => ({ key: name[lang], value: formatDong(amountDong) })),
-          ...(fee.paidAt ? [{ key: words.feeStates.paid, value: formatDateTime(fee.paidAt, lang) }] : []),
-        ]}
-      />
-      {fee.state === 'due' && mayCollect ? (
+      <SummaryList lang={lang} dense rows={feeRows(fees, lang)} />
+      {fee?.state === 'due' && mayCollect ? (
         <Form lang={lang} action={paths.feeCollection(office.dossier.code)} csrf={csrf}>
           <p>{words.collectHint(formatDong(fee.amountDong))}</p>
           <Button icon="wallet">{words.collect}</Button>
@@ -163,6 +166,24 @@ export function Fee({ lang, csrf, office, mayCollect }: ContentProps) {
       ) : null}
     </section>
   );
+}
+
+function feeRows({ notices, waived, unsettled }: OfficeDossier['fees'], lang: Lang): SummaryRow[] {
+  const words = dossierText(lang).dossier;
+  return [
+    ...notices.flatMap(({ lines, paidAt }) =>
+      lines.map(({ name, amountDong, legalBasis }) => ({
+        key: name[lang],
+        value: [
+          formatDong(amountDong),
+          legalBasis,
+          ...(paidAt ? [words.paidAt(formatDateTime(paidAt, lang))] : []),
+        ].join(' · '),
+      })),
+    ),
+    ...waived.map(({ name, legalBasis }) => ({ key: name[lang], value: `${words.feeWaived} · ${legalBasis}` })),
+    ...unsettled.map(({ name, why }) => ({ key: name[lang], value: `${words.feeUnsettled}. ${why[lang]}` })),
+  ];
 }
 
 /** Who filed it and how they were identified; which law's procedure, who decides. */

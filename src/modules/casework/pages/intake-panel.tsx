@@ -2,19 +2,24 @@ import type { OfficeDossier } from '#modules/dossiers';
 import { Button, Details, problemAt, TextArea, TextInput } from '#web/components.ts';
 import { deedText } from '../deed-text.ts';
 import { DeedForm, ReasonForm, type PanelProps } from './deed-form.tsx';
+import { FeePanel } from './fee-panel.tsx';
 
 type IntakeProps = PanelProps & { office: OfficeDossier };
 
-/** Accept, ask for more, or refuse. */
+/** Settle the fees left open, then accept; ask for more, or refuse. */
 export function IntakePanel(props: IntakeProps) {
   const { lang, office } = props;
   const words = deedText(lang);
   return (
     <>
-      <DeedForm {...props} deed="acceptance">
-        <p>{words.accept.body(lang === 'vi' ? office.agency.name : office.agency.nameEn)}</p>
-        <Button icon="check">{words.accept.button}</Button>
-      </DeedForm>
+      {office.fees.unsettled.length > 0 ? (
+        <FeePanel {...props} />
+      ) : (
+        <DeedForm {...props} deed="acceptance">
+          <p>{words.accept.body(lang === 'vi' ? office.agency.name : office.agency.nameEn)}</p>
+          <Button icon="check">{words.accept.button}</Button>
+        </DeedForm>
+      )}
       <AskForMore {...props} />
       <Refuse {...props} />
     </>

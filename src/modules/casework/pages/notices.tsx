@@ -38,7 +38,11 @@ export function StaleNotice({ lang, refusal, posted }: { lang: Lang; refusal: Ap
   const words = deedText(lang);
   const written = ['ask-reason', 'refuse-reason', 'back-reason', 'opinion', 'intro', 'closing']
     .map((name) => posted?.text(name) ?? '')
-    .concat([...(posted?.group('remark-') ?? []), ...(posted?.group('row-') ?? [])].map(([, value]) => value))
+    .concat(
+      ['remark-', 'row-', 'fee-', 'basis-', 'why-'].flatMap((prefix) =>
+        (posted?.group(prefix) ?? []).map(([, value]) => value),
+      ),
+    )
     .filter((value) => value.trim() !== '');
   return (
     <Notice tone="warn" title={words.staleTitle} live>

@@ -24,6 +24,7 @@ import { stateWords } from '../state-words.ts';
 import { deedText } from '../deed-text.ts';
 import { text } from '../text.ts';
 import { DueWhy } from './due-why.tsx';
+import { Decider, Fees, hasFees } from './dossier-fees.tsx';
 import { ResultPanel } from './result-panel.tsx';
 import { DueBadge, dueText, hasDue, holderOf, nameOf, StateBadge } from './state-badges.tsx';
 import { sizeOf, SupplementForm, type SupplementFormProps } from './supplement-form.tsx';
@@ -81,7 +82,7 @@ function ToDo(props: DossierPageProps) {
     <>
       {supplement ? <SupplementForm {...props} code={dossier.code} supplement={supplement} /> : null}
       {dossier.state === 'awaiting_payment' && fee ? (
-        <Notice tone="warn" title={words.payTitle}>
+        <Notice tone="warn" title={dossier.receivedAt ? words.payTitleSet : words.payTitle}>
           <p>{words.fees.due(formatDong(fee.amountDong))}</p>
           <ButtonLink href={paths.payment(dossier.code)} icon="wallet">
             {words.pay}
@@ -104,7 +105,8 @@ function starsOf({ history }: FollowedDossier): number | undefined {
   return typeof stars === 'number' ? stars : undefined;
 }
 
-function factsOf({ lang, dossier, agencyName, fee, history }: DossierPageProps): SummaryRow[] {
+function factsOf(props: DossierPageProps): SummaryRow[] {
+  const { lang, dossier } = props;
   const words = text(lang).page;
   return [
     { key: words.code, value: <CopyCode lang={lang} code={dossier.code} /> },
@@ -112,8 +114,8 @@ function factsOf({ lang, dossier, agencyName, fee, history }: DossierPageProps):
     ...(hasDue(dossier) ? [{ key: words.due, value: dueText(dossier, lang) }] : []),
     ...returnedRow(dossier, lang),
     { key: words.filed, value: `${formatDateTime(dossier.submittedAt, lang)} · ${words.channels[dossier.channel]}` },
-    { key: words.agency, value: agencyName },
-    ...(fee ? [{ key: words.fee, value: <Fee lang={lang} fee={fee} history={history} /> }] : []),
+    { key: words.agency, value: <Decider {...props} /> },
+    ...(hasFees(props.fees) ? [{ key: words.fee, value: <Fees {...props} /> }] : []),
     { key: words.secret, value: <code class="mc-code">{dossier.lookupSecret}</code> },
   ];
 }
@@ -124,31 +126,6 @@ function returnedRow({ state, closedAt, dueAt }: DossierView, lang: Lang): Summa
   if (state !== 'returned' || !closedAt) return [];
   const kept = dueAt ? ` · ${closedAt <= dueAt ? words.inTime : words.lateBy}` : '';
   return [{ key: words.returned, value: formatDateTime(closedAt, lang) + kept }];
-}
-
-function Fee({
-  lang,
-  fee,
-  history,
-}: Pick<DossierPageProps, 'lang' | 'history'> & { fee: NonNullable<FollowedDossier['fee']> }) {
-  const words = text(lang).page;
-  const amount = formatDong(fee.amountDong);
-  const reference = history.findLast(({ kind }) => kind === 'payment.confirmed')?.payload['reference'];
-  const said =
-    fee.state === 'paid' && fee.paidAt
-      ? words.fees.paid(amount, formatDateTime(fee.paidAt, lang))
-      : words.fees[fee.state === 'refund_due' ? 'refund_due' : 'due'](amount);
-  return (
-    <>
-      {said}
-      {fee.lines.map(({ name, amountDong }) => (
-        <span class="mc-small mc-subline" key={name.vi}>
-          {name[lang]}: {formatDong(amountDong)}
-        </span>
-      ))}
-      {typeof reference === 'string' ? <span class="mc-small mc-subline">{words.reference(reference)}</span> : null}
-    </>
-  );
 }
 
 const Why = ({ lang, dossier, why }: DossierPageProps) => (

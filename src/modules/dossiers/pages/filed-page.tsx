@@ -14,6 +14,8 @@ export interface FiledPageProps {
   why: readonly WhyLine[];
   /** Address the QR code opens. */
   trackingUrl: string;
+  /** Fees an officer will set: their names. */
+  unsettled: readonly string[];
   /** An officer filed it at the counter for this person. */
   helped: boolean;
 }
@@ -30,6 +32,7 @@ export function FiledPage(props: FiledPageProps) {
       </Panel>
       {helped ? <Notice title={words.helped(dossier.applicantName)} /> : null}
       {unpaid ? <Notice tone="warn">{words.unpaid}</Notice> : null}
+      {props.unsettled.length > 0 ? <Notice>{words.unsettled(props.unsettled.join(', '))}</Notice> : null}
       <Actions {...props} unpaid={unpaid} />
       <Codes {...props} />
       {unpaid ? null : <Due {...props} />}

@@ -38,7 +38,7 @@ export function PaymentPage({ lang, dossier, fee, returned, failure, csrf }: Pay
       />
       {fee.state === 'due' && returned !== '00' ? (
         <Form lang={lang} action={`${path}/payment`} csrf={csrf}>
-          <p>{text.lead}</p>
+          <p>{dossier.receivedAt ? text.leadSet : text.lead}</p>
           <p class="mc-small">{text.gateway}</p>
           <Button icon="send">{text.pay}</Button>
           <p class="mc-small">{text.counter}</p>

@@ -11,7 +11,7 @@ export const StateBadge = ({ dossier, lang }: { dossier: Pick<DossierView, 'stat
   return <Status tone={tone}>{word[lang]}</Status>;
 };
 
-type Clocked = Pick<DossierView, 'state' | 'dueAt'>;
+type Clocked = Pick<DossierView, 'state' | 'dueAt'> & Partial<Pick<DossierView, 'receivedAt'>>;
 
 /** Time left, only while the clock counts for the applicant. */
 export function DueBadge({ dossier, lang, now }: { dossier: Clocked; lang: Lang; now: Date }) {
@@ -20,10 +20,10 @@ export function DueBadge({ dossier, lang, now }: { dossier: Clocked; lang: Lang;
 }
 
 /** The due date, or why there is none now. */
-export function dueText({ state, dueAt }: Clocked, lang: Lang): string {
+export function dueText({ state, dueAt, receivedAt }: Clocked, lang: Lang): string {
   const words = text(lang).page;
   if (state === 'awaiting_supplement') return words.duePaused;
-  if (state === 'awaiting_payment') return words.duePay;
+  if (state === 'awaiting_payment') return receivedAt ? words.duePaySet : words.duePay;
   return dueAt ? formatDateTime(dueAt, lang) : words.noDue;
 }
 

@@ -17,7 +17,9 @@ import { tellPublicly } from '../fact-words.ts';
 import { paths } from '../paths.ts';
 import { publicText } from '../public-text.ts';
 import { stateWords } from '../state-words.ts';
+import type { ToldFees } from '../told-fees.ts';
 import { text } from '../text.ts';
+import { Decider, Fees, hasFees } from './dossier-fees.tsx';
 import { DueWhy } from './due-why.tsx';
 import { DueBadge, dueText, hasDue, holderOf, nameOf, StateBadge } from './state-badges.tsx';
 import { WayLine } from './way-line.tsx';
@@ -30,6 +32,8 @@ export interface TrackedPageProps {
   way: readonly WayStop[];
   why: readonly WhyLine[];
   history: readonly HistoryFact[];
+  fees: ToldFees;
+  decidedAbove: string | undefined;
   paidAt: Date | null;
   now: Date;
 }
@@ -70,7 +74,7 @@ export function TrackedPage(props: TrackedPageProps) {
   );
 }
 
-function Facts({ lang, dossier, agencyName }: TrackedPageProps) {
+function Facts({ lang, dossier, agencyName, decidedAbove, fees }: TrackedPageProps) {
   const page = text(lang).page;
   return (
     <SummaryList
@@ -80,7 +84,8 @@ function Facts({ lang, dossier, agencyName }: TrackedPageProps) {
         { key: page.holder, value: holderOf(dossier, lang, publicText(lang).tracking.waiting) },
         ...(hasDue(dossier) ? [{ key: page.due, value: dueText(dossier, lang) }] : []),
         { key: page.filed, value: formatDateTime(dossier.submittedAt, lang) },
-        { key: page.agency, value: agencyName },
+        { key: page.agency, value: <Decider lang={lang} agencyName={agencyName} decidedAbove={decidedAbove} /> },
+        ...(hasFees(fees) ? [{ key: page.fee, value: <Fees lang={lang} fees={fees} /> }] : []),
       ]}
     />
   );

@@ -18,9 +18,9 @@ export const WayLine = (props: WayProps) => <Stations lang={props.lang} items={s
 
 export function stationsOf({ lang, dossier, way, paidAt }: WayProps): Station[] {
   const words = text(lang).page;
-  const { state, paymentState, submittedAt, closedAt } = dossier;
+  const { state, paymentState, submittedAt, receivedAt, closedAt } = dossier;
   const stops: Station[] = [{ name: words.filing, state: 'done', at: formatDate(submittedAt) }];
-  if (state === 'awaiting_payment') stops.push({ name: words.payment, state: 'now' });
+  if (state === 'awaiting_payment' && !receivedAt) stops.push({ name: words.payment, state: 'now' });
   else if (paymentState !== 'none' && paidAt)
     stops.push({ name: words.payment, state: 'done', at: formatDate(paidAt) });
   if (state === 'refused' || state === 'withdrawn') {
@@ -34,12 +34,14 @@ export function stationsOf({ lang, dossier, way, paidAt }: WayProps): Station[] 
   }
   return [
     ...stops,
-    ...way.map((stop) =>
-      stop.state === 'now' && state === 'awaiting_supplement'
-        ? { ...asStation(stop), by: words.waitsForYou }
-        : asStation(stop),
-    ),
+    ...way.map((stop) => ({ ...asStation(stop), by: stop.state === 'now' ? waitsFor(state, lang) : undefined })),
   ];
+}
+
+/** What the applicant is asked for while the dossier stands at a stop. */
+function waitsFor(state: DossierView['state'], lang: Lang): string | undefined {
+  if (state === 'awaiting_supplement') return text(lang).page.waitsForYou;
+  return state === 'awaiting_payment' ? text(lang).page.waitsForMoney : undefined;
 }
 
 const asStation = ({ name, state, doneAt }: WayStop): Station => ({

@@ -20,14 +20,16 @@ export interface WithdrawalPageProps {
   lang: Lang;
   csrf: string;
   dossier: DossierView;
+  /** Money has been taken for it. */
+  isPaid: boolean;
   reason: string;
   problems: readonly Problem[];
 }
 
 /** Before it is taken back: what that means, and a promise to be sure. */
-export function WithdrawalPage({ lang, csrf, dossier, reason, problems }: WithdrawalPageProps) {
+export function WithdrawalPage({ lang, csrf, dossier, isPaid, reason, problems }: WithdrawalPageProps) {
   const words = deedText(lang).withdrawal;
-  const money = dossier.paymentState === 'paid' ? (dossier.acceptedAt ? words.noRefund : words.refund) : undefined;
+  const money = isPaid ? (dossier.acceptedAt ? words.noRefund : words.refund) : undefined;
   return (
     <>
       <BackLink lang={lang} href={paths.dossier(dossier.code)} />
