@@ -1,4 +1,5 @@
 import { explainDue, signResult } from '#modules/casework';
+import { applyCatalogue, readCatalogue } from '#modules/catalogue';
 import { compareFacts, makeReceipt } from '#modules/dossiers';
 import { deleteEndedGrants } from '#modules/files';
 import { deleteEndedSessions } from '#modules/identity';
@@ -22,10 +23,12 @@ export interface JobParts {
   mailer: Mailer;
   gateway: Gateway;
   log: Logger;
+  /** Where uploaded catalogues wait to be read. */
+  importsFolder: string;
 }
 
 /** Every job of every module, by name. */
-export function jobHandlers({ documents, mailer, gateway, log }: JobParts): JobHandlers {
+export function jobHandlers({ documents, mailer, gateway, log, importsFolder }: JobParts): JobHandlers {
   const { seals, ...making } = documents;
   return {
     'make-receipt': async (ctx, job) => {
@@ -35,6 +38,8 @@ export function jobHandlers({ documents, mailer, gateway, log }: JobParts): JobH
       signResult(ctx, { ...making, signerFor: (agency) => seals.signerFor(agency, ctx.now) }, job),
     'check-payment': (ctx, job) => checkPayment(ctx, gateway.account, job),
     'deliver-notices': (ctx) => deliverNotices(ctx, mailer),
+    'read-catalogue': (ctx, job) => readCatalogue(ctx, importsFolder, job),
+    'apply-catalogue': (ctx, job) => applyCatalogue(ctx, job),
     'fold-indicators': (ctx) => foldIndicators(ctx),
     'tidy-up': (ctx) => tidyUp(ctx, log),
   };

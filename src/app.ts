@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { followDossiers } from '#modules/casework';
 import { confirmPayment, documentTemplates, tellApplicants } from '#modules/dossiers';
@@ -78,7 +79,8 @@ export async function buildApp(config: Config, databaseUrl: string, adapters: Ad
   });
   registerAssets(http);
   mountSites(http, { config, documents, makeCtx, database, gateway });
-  const handlers = jobHandlers({ documents, mailer, gateway, log });
+  const importsFolder = join(config.varDir, 'imports');
+  const handlers = jobHandlers({ documents, mailer, gateway, log, importsFolder });
 
   return {
     config,

@@ -1,0 +1,10 @@
+export { applyImport } from './apply-import.ts';
+export { confirmImport } from './confirm-import.ts';
+export { discardImport, removeImport } from './discard-import.ts';
+export { applyCatalogue, readCatalogue } from './import-jobs.ts';
+export { progressOf, toDo, type CatalogueImport, type Change, type Counts, type StagedRow } from './import.ts';
+export { getImport, listImports, listStagedProblems, listStagedRows } from './import-views.ts';
+export { holdImport, removeLeftImports } from './left-imports.ts';
+export { readImport } from './read-import.ts';
+export { receiveImport } from './receive-import.ts';
+export { openFile } from './open-file.ts';
