@@ -27,6 +27,22 @@ export function answersTo(
   return typed;
 }
 
+/** A complaint of the page, and the control it stands at. */
+export interface Complaint {
+  name: string;
+  says: string;
+}
+
+/** What the page's own words say would be right: "Nhập số từ 300 trở lên". Nothing where they do not say. */
+export function corrections(complaints: readonly Complaint[]): Record<string, string> {
+  return Object.fromEntries(
+    complaints.flatMap(({ name, says }) => {
+      const bound = /(?:từ|không quá) ([\d.]+)/.exec(says)?.[1];
+      return bound === undefined ? [] : [[name, bound.replaceAll('.', '')]];
+    }),
+  );
+}
+
 /** A number below `n`, always the same for the same question of the same filing. */
 const pickOf =
   (name: string) =>
@@ -39,15 +55,15 @@ function answerTo({ control, label, hint }: Question, applicant: Applicant, pick
     const possible = choices.filter((choice) => choice !== '');
     return possible.find((choice) => choice === applicant.communeCode) ?? possible[pick(possible.length || 1)] ?? '';
   }
-  const example = /[Vv]í dụ:? “?([\p{L}\d][^.;,”)]*)/u.exec(hint)?.[1]?.trim();
+  const example = exampleIn(hint);
   const { type, inputmode } = attributes;
   if (type === 'tel') return applicant.phone;
   if (type === 'email') return applicant.email;
   const words = label.toLowerCase();
   const known = byLabel(words, applicant);
-  if (inputmode === 'decimal') return within(attributes, 1);
-  if (inputmode === 'numeric') return known ?? example?.replaceAll(/\s/g, '') ?? within(attributes, amountFor(words));
-  if (/signature/.test(attributes['data-kind'] ?? '') || /ký tên|gõ họ tên/.test(words)) return applicant.fullName;
+  if (inputmode === 'decimal') return example ?? '1';
+  if (inputmode === 'numeric') return known ?? example?.replaceAll(/\s/g, '') ?? numberFor(words);
+  if (/ký tên|chữ ký/.test(words)) return signatureIn(hint) ?? applicant.fullName;
   if (known !== undefined) return known;
   if (example !== undefined) return example;
   return fitting(attributes, textFor(words));
@@ -60,12 +76,23 @@ function byLabel(words: string, { identityNumber }: Applicant): string | undefin
   return undefined;
 }
 
-const amountFor = (words: string): number => (/tiền|giá|vốn|thu nhập|phí|đồng/.test(words) ? 500_000 : 1);
-
-function within({ min, max }: Record<string, string | undefined>, wanted: number): string {
-  const least = min === undefined ? wanted : Math.max(wanted, Number(min));
-  return String(max === undefined ? least : Math.min(least, Number(max)));
+/** "Ví dụ: 60B-123.45" in a hint is an answer that fits; "3 chữ số" says how many digits do. */
+function exampleIn(hint: string): string | undefined {
+  const [, example] = /[Vv]í dụ:?\s*“?([^;,”)]+?)(?:\.?$|\.\s|[;,”)])/u.exec(hint) ?? [];
+  const digits = /(\d+) chữ số/.exec(hint)?.[1];
+  return example?.trim() ?? (digits && '1234567890123456789'.slice(0, Number(digits)));
 }
+
+/** Whose name is asked for, where the hint names somebody. */
+const signatureIn = (hint: string): string | undefined => /“([^”]+)”/.exec(hint)?.[1] ?? /: ([^.]+)/.exec(hint)?.[1];
+
+/** Years look like years, money like money. */
+const numberFor = (words: string): string =>
+  /^năm\b|\bnăm (sản xuất|sinh|tốt nghiệp)/.test(words)
+    ? '2015'
+    : /tiền|giá|vốn|thu nhập|phí|đồng/.test(words)
+      ? '500000'
+      : '1';
 
 const TEXTS: [RegExp, string][] = [
   [/họ.*tên|người đại diện|tên (cha|mẹ|vợ|chồng|con|trẻ)/, 'Nguyễn Văn An'],

@@ -1,7 +1,7 @@
 import { aPaper } from '../portal-client/paper.ts';
-import type { Page, Portal } from '../portal-client/portal.ts';
+import { PortalRefused, type Page, type Portal } from '../portal-client/portal.ts';
 import { codeIn } from '../portal-client/citizen.ts';
-import { answersTo, type Applicant } from './answers.ts';
+import { answersTo, corrections, type Applicant } from './answers.ts';
 import { feeAgrees, type Promised } from './find-procedure.ts';
 import { lastSum, openQuestions, problemsOn, rowsOn } from './questions.ts';
 import { expect, Mistake, type Walk } from './walk.ts';
@@ -55,32 +55,52 @@ async function begin(portal: Portal, start: Page, { caseKey }: CaseToFile): Prom
     ...(caseKey !== undefined && { case: caseKey }),
     ...(agency && !chosen && { agency: agency.choices.find((choice) => choice !== '') ?? '' }),
   });
-  expect(
-    page.url.pathname.startsWith('/drafts/'),
-    `the filing did not begin: ${problemsOn(page.html()).join('; ')}`,
-    page,
-  );
+  expect(page.url.pathname.startsWith('/drafts/'), `the filing did not begin: ${wordsOfProblems(page)}`, page);
   return page;
 }
 
-/** Answers what is open; a page that opens more questions is answered again. Complaints end it, in the page's own words. */
+/**
+ * Answers what is open; a page that opens more questions is answered again. A number the page calls too small or too
+ * great is mended once, as it says; any other complaint ends the step, in the page's own words.
+ */
 async function answerPage({ portal, applicant }: Citizen, asked: Page, filing: string): Promise<Page> {
   let page = asked;
+  let mended: Record<string, string> = {};
   for (let rounds = 0; rounds < 5; rounds += 1) {
     const form = page.form({ to: /\/pages\// });
-    const typed = answersTo(openQuestions(page.html(), form), { applicant, filing });
-    const next = await portal.submit(page, form, typed).catch((refusal: unknown) => throwProblems(refusal));
-    if (next.url.pathname !== page.url.pathname) return next;
+    const typed = { ...answersTo(openQuestions(page.html(), form), { applicant, filing }), ...mended };
+    const next = await portal.submit(page, form, typed).catch(complaining);
+    if (next.status === 422) {
+      const fresh = mendable(next);
+      if (Object.keys(mended).length > 0 || Object.keys(fresh).length === 0)
+        throw new Mistake(wordsOfProblems(next), next);
+      mended = fresh;
+    } else if (next.url.pathname !== page.url.pathname) return next;
     page = next;
   }
   throw new Mistake('the page keeps asking', page);
 }
 
-function throwProblems(refusal: unknown): never {
-  const page = refusal instanceof Error && 'page' in refusal ? (refusal.page as Page) : undefined;
-  const problems = page ? problemsOn(page.html()) : [];
-  throw problems.length > 0 ? new Mistake(problems.join('; '), page) : refusal;
+/** A page that complains is an answer; any other refusal is one. */
+function complaining(refusal: unknown): Page {
+  if (refusal instanceof PortalRefused && refusal.page.status === 422) return refusal.page;
+  throw refusal;
 }
+
+/** Every complaint must say what would be right, else nothing is mended. */
+function mendable(page: Page): Record<string, string> {
+  const names = new Map(
+    [...page.form({ to: /\/pages\// }).controls].map(([name, { attributes }]) => [attributes['id'], name]),
+  );
+  const complaints = problemsOn(page.html()).map(({ id, says }) => ({ name: names.get(id) ?? '', says }));
+  const mended = corrections(complaints);
+  return Object.keys(mended).length === complaints.length ? mended : {};
+}
+
+const wordsOfProblems = (page: Page): string =>
+  problemsOn(page.html())
+    .map(({ says }) => says)
+    .join('; ');
 
 /** A paper that may be left out is left out; any other is sent, and the page sent back says nothing against it. */
 async function bringPaper(portal: Portal, page: Page): Promise<Page> {
@@ -92,10 +112,8 @@ async function bringPaper(portal: Portal, page: Page): Promise<Page> {
   const main = html.slice(html.indexOf('<main'));
   if (main.includes('Không bắt buộc')) return portal.get(onward);
   const form = page.form({ has: 'files' });
-  const answer = await portal
-    .post(page, form, { files: aPaper('giay to', 200) })
-    .catch((refusal: unknown) => throwProblems(refusal));
-  expect(answer.status === 303, `the upload answered ${answer.status}`, answer);
+  const answer = await portal.post(page, form, { files: aPaper('giay to', 200) }).catch(complaining);
+  expect(answer.status === 303, `the upload answered ${answer.status}: ${wordsOfProblems(answer)}`, answer);
   return portal.get(onward);
 }
 

@@ -44,12 +44,15 @@ const wordsOf = (html: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-/** What the page says is wrong, from the summary above the form. */
-export function problemsOn(html: string): string[] {
+/** What the page says is wrong, from the summary above the form, and the id of the question meant. */
+export function problemsOn(html: string): { id: string; says: string }[] {
   const from = html.indexOf('mc-error-summary__list');
   if (from < 0) return [];
   const list = html.slice(from, html.indexOf('</ul>', from));
-  return [...list.matchAll(/<li>(.*?)<\/li>/gs)].map(([, item = '']) => wordsOf(`>${item}`));
+  return [...list.matchAll(/<li>(.*?)<\/li>/gs)].map(([, item = '']) => ({
+    id: /href="#([^"]*)"/.exec(item)?.[1] ?? '',
+    says: wordsOf(`>${item}`),
+  }));
 }
 
 /** Rows of the summary lists of a page: what stands beside each key, in words. */

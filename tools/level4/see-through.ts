@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Page, Portal, Typed } from '../portal-client/portal.ts';
+import { PortalRefused, type Page, type Portal, type Typed } from '../portal-client/portal.ts';
 import { payAtBank, type Citizen, type Filed, type Reviewed } from './file-case.ts';
 import type { OfficeRole, Offices } from './offices.ts';
 import { expect, Mistake, type Walk } from './walk.ts';
@@ -95,8 +95,17 @@ async function handOver(portal: Portal, code: string): Promise<void> {
   const givesUp = performance.now() + PATIENCE_MS;
   for (;;) {
     const page = await openAt(portal, code);
-    if (offers(page, 'return')) return act(portal, page, 'return');
+    if (offers(page, 'return')) {
+      const isDone = await act(portal, page, 'return').then(
+        () => true,
+        (refusal: unknown) => (isStale(refusal) ? false : Promise.reject(refusal)),
+      );
+      if (isDone) return;
+    }
     expect(performance.now() < givesUp, 'the signed result never came to the desk', page);
     await wait(GLANCE_MS);
   }
 }
+
+/** The dossier changed between the reading and the pressing: the page says so, and one looks again. */
+const isStale = (refusal: unknown): boolean => refusal instanceof PortalRefused && refusal.page.status === 409;
