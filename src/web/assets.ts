@@ -1,36 +1,20 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { applicationAt } from './application-assets.ts';
+import { plainAsset, type Asset } from './asset.ts';
 
-/** One file browsers may keep for ever: its name carries the hash of its content. */
-export interface Asset {
-  /** Without hash: `main.css`. */
-  name: string;
-  /** `/assets/main.K3XW7Q2A.css` */
-  url: string;
-  type: string;
-  body: Uint8Array;
-  /** Absent where compressing does not pay (fonts). */
-  brotli?: Uint8Array | undefined;
-  gzip?: Uint8Array | undefined;
-}
+export type { Asset } from './asset.ts';
 
 type Manifest = Map<string, Asset>;
 
 const webDir = import.meta.dirname;
 const root = resolve(webDir, '../..');
 const cacheDir = join(root, 'node_modules/.cache/assets');
-const types: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-};
-
 let manifest: Manifest | undefined;
 
 /** All assets by name. Built at first use, from disk when the sources have not changed since. */
@@ -53,7 +37,10 @@ export function registerAssets(app: FastifyInstance): void {
     asset ? sendAsset(asset, request, reply) : reply.code(404).type('text/plain').send('Not found\n');
 
   const open = { config: { access: 'public' } } as const;
-  app.get('/assets/*', open, (request, reply) => send(byUrl.get(request.url.split('?')[0] ?? ''), request, reply));
+  app.get('/assets/*', open, async (request, reply) => {
+    const url = request.url.split('?')[0] ?? '';
+    return send(byUrl.get(url) ?? (await applicationAt(url)), request, reply);
+  });
   app.get('/favicon.ico', open, (request, reply) => send(assets().get('mark.svg'), request, reply));
 }
 
@@ -130,14 +117,8 @@ function build(): Manifest {
 }
 
 function asAsset(file: string, body: Uint8Array): Asset {
-  const ext = extname(file);
-  const asset: Asset = {
-    name: file.replace(/\.[A-Z0-9]{8}(?=\.[a-z0-9]+$)/, ''),
-    url: `/assets/${file}`,
-    type: types[ext] ?? 'application/octet-stream',
-    body,
-  };
-  if (ext === '.woff2') return asset;
+  const asset = plainAsset(file, body);
+  if (file.endsWith('.woff2')) return asset;
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
   return { ...asset, brotli: brotliCompressSync(body, { params }), gzip: gzipSync(body, { level: 9 }) };
 }
