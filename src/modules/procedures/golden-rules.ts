@@ -36,12 +36,16 @@ export function rulesOf(bundle: Bundle, examples: Answers): RuleBook {
         ...page.fields.flatMap((key) => rule(form.schema.properties[key]?.field.when, [page.when])),
       ]),
       ...bundle.cases.flatMap(({ key, papers }) => papers.flatMap(({ when }) => rule(when, [], key))),
-      ...bundle.fees.flatMap(({ when, quantity }) => [...rule(when), ...rule(quantity, [when])]),
+      ...bundle.fees.flatMap(({ when, quantity }) => [...rule(when), ...rule(timesRule(when, quantity))]),
     ],
     asksWhen: asksWhenOf(form),
     tellingOf,
   };
 }
+
+/** How many times a fee is due, as one rule: its quantity where it is due at all, never less than none. */
+const timesRule = (when: string | undefined, quantity: string | undefined): string | undefined =>
+  quantity === undefined ? undefined : `if (${when ?? 'true'}) and (${quantity}) > 0 then ${quantity} else 0`;
 
 const asksWhenOf = ({ pages, schema }: FormDefinition): Map<string, string[]> =>
   new Map(
@@ -98,7 +102,8 @@ function valuesOf(form: FormDefinition, key: string, { texts, numbers, example }
   return [...new Set(tries)].filter((value) => isTaken(form, key, value));
 }
 
-const around = (numbers: readonly number[]): number[] => numbers.slice(0, 4).flatMap((one) => [one - 1, one, one + 1]);
+const around = (numbers: readonly number[]): number[] =>
+  numbers.slice(0, 4).flatMap((one) => [one - 1, one, one + 1, one + 2]);
 
 /** A date with the days beside it; another text as it is. */
 function aroundDate(text: string): string[] {

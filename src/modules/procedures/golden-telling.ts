@@ -35,9 +35,15 @@ export function tellingValues(
   return telling;
 }
 
+/** What is left where a condition is forgotten, never holds, or a quantity is taken for once or never. */
+const lost = ['true', 'false', '1', '0'];
+
+/** A fee due once where it is due so many times. */
+const onlyOnce = (rule: string): string => rule.replace(/ then .* else 0$/s, ' then 1 else 0');
+
 function choose(rule: string, tries: readonly Values[]): Telling[] {
   const answers = tries.map((values) => answerOf(rule, values));
-  const slips = [...feelSlips(rule), 'true', 'false'].filter((slip) => slip !== rule);
+  const slips = [...feelSlips(rule), ...lost, onlyOnce(rule)].filter((slip) => slip !== rule);
   // Which tries tell each slip; a slip that none tells is the same rule in other words.
   const untold = slips.map((slip) =>
     tries.flatMap((values, place) => (same(answerOf(slip, values), answers[place]) ? [] : [place])),
