@@ -4,6 +4,7 @@ import { renderPage } from '#web/layout.tsx';
 import type { Lang } from '#platform/text.ts';
 import { donePattern, emptyPattern, reviewPattern } from './citizen.tsx';
 import { homePattern } from './home.tsx';
+import { kindsPattern } from './kinds.tsx';
 import { officeDossierPattern, queuePattern } from './office.tsx';
 import { questionsPattern } from './questions.tsx';
 import { trackingPattern } from './tracking.tsx';
@@ -23,6 +24,8 @@ const patterns: Record<string, (lang: Lang) => VNode> = {
   home: homePattern,
   questions: (lang) => questionsPattern(lang, false),
   problems: (lang) => questionsPattern(lang, true),
+  kinds: (lang) => kindsPattern(lang, false),
+  'kinds-problems': (lang) => kindsPattern(lang, true),
   review: reviewPattern,
   done: donePattern,
   tracking: trackingPattern,

@@ -3,12 +3,12 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import ajvFormats from 'ajv-formats';
 import { error } from './errors.ts';
 import type { Answers, AnswerSchema, FieldSchema } from './form-definition.ts';
+import { boundedPattern } from './pattern-bounds.ts';
 
 /** Bounds of a form definition: its authors are administrators, and what they write runs on every answer. */
 export const formLimits = {
   bytes: 256_000,
   patternCharacters: 300,
-  checkedCharacters: 300,
   rememberedSchemas: 300,
 } as const;
 
@@ -28,14 +28,6 @@ export function newAjv(source = false): Ajv2020 {
 
 /** One for all forms: making one compiles the schema of schemas, which takes longer than any form. */
 let shared: Ajv2020 | undefined;
-
-/** Texts longer than any answer with a form are not matched at all: a pattern's time grows with its text. */
-function boundedPattern(source: string, flags: string) {
-  const pattern = new RegExp(source, flags);
-  return Object.assign(pattern, {
-    test: (text: string) => text.length <= formLimits.checkedCharacters && RegExp.prototype.test.call(pattern, text),
-  });
-}
 
 const remembered = new Map<string, ValidateFunction>();
 const byIdentity = new WeakMap<AnswerSchema, ValidateFunction>();

@@ -1,10 +1,10 @@
 import type { Problem } from '#platform/errors.ts';
-import type { FilingBundle, FilingContext } from './deps.ts';
+import type { FilingBundle, FilingContext, PaperAsked } from './deps.ts';
 import type { Answers } from './form-definition.ts';
 import { journeyOf, type JourneyPage } from './journey.ts';
-import { papersToUpload } from './papers.ts';
+import { papersMissing, papersToUpload } from './papers.ts';
 import { problem } from './problem-text.ts';
-import { validateAnswers } from './validate-answers.ts';
+import { signerOf, validateAnswers } from './validate-answers.ts';
 
 /** What a draft holds, as far as completeness goes. */
 export interface DraftContent {
@@ -28,14 +28,22 @@ export function missingForSubmission(bundle: FilingBundle, draft: DraftContent):
   const context = contextOf(draft);
   const { pages, answers } = journeyOf(bundle.form, draft.answers, context);
   const chosen = bundle.cases.find(({ key }) => key === draft.caseKey);
+  const signer = signerOf(bundle.form, answers);
   return [
     ...(chosen ? [] : [problem('case', 'case-missing')]),
     ...(draft.agencyId ? [] : [problem('agency', 'agency-missing')]),
-    ...pages.flatMap(({ fields }) => validateAnswers(bundle.form, draft.answers, fields)),
-    ...(chosen && draft.channel !== 'direct' ? papersToUpload(chosen, answers, context) : [])
-      .filter(({ key, required }) => required && !draft.papers.some(({ itemKey }) => itemKey === key))
-      .map(({ key, name }) => problem(`paper:${key}`, 'paper-missing', name)),
+    ...pages.flatMap(({ fields }) => validateAnswers(bundle.form, draft.answers, fields, signer)),
+    ...papersMissing(
+      chosen && draft.channel !== 'direct' ? papersToUpload(chosen, answers, context) : [],
+      draft.papers,
+    ).map(({ paper, or }) => paperProblem(paper, or)),
   ];
+}
+
+function paperProblem(paper: PaperAsked, or: readonly PaperAsked[]): Problem {
+  const all = [paper, ...or];
+  const names = { vi: all.map(({ name }) => name.vi).join('; '), en: all.map(({ name }) => name.en).join('; ') };
+  return problem(`paper:${paper.key}`, or.length > 0 ? 'one-paper-missing' : 'paper-missing', names);
 }
 
 /** The first page with something missing or wrong on it; undefined when every page is done. */

@@ -22,6 +22,10 @@ export interface PaperAsked {
   /** FEEL over the submitted answers and the context. */
   when?: string;
   hint?: Bilingual;
+  /** Papers with the same word here are alternatives: one of them is enough. */
+  anyOf?: string;
+  /** File name of the printed form that goes with it. */
+  template?: string;
 }
 
 export interface FilingCase {
@@ -29,6 +33,8 @@ export interface FilingCase {
   label: Bilingual;
   hint?: Bilingual;
   papers: PaperAsked[];
+  /** What is said about the papers beside them. */
+  guidance?: Bilingual[];
 }
 
 /** The part of a procedure version that filling in needs. The catalogue's bundle fits it. */

@@ -16,6 +16,7 @@ import { openToShow, type OpenDraft } from './open-draft.ts';
 import { DraftsPage, type DraftRow } from './pages/drafts-page.tsx';
 import { ReviewPage } from './pages/review-page.tsx';
 import { fromReview, paths } from './paths.ts';
+import { placeNames } from './places.ts';
 import { problem } from './problem-text.ts';
 import { text } from './text.ts';
 import { warningsOf } from './validate-answers.ts';
@@ -128,14 +129,13 @@ async function showReview(
 }
 
 async function names(ctx: Ctx, draft: Draft) {
-  const [agency, communes] = await Promise.all([
+  const [agency, communes, places] = await Promise.all([
     draft.agencyId ? getAgency(ctx.db, draft.agencyId) : undefined,
     listCommunes(ctx.db, localDate(ctx.now)),
+    placeNames(ctx.db, { lang: ctx.lang, on: ctx.now }),
   ]);
-  return {
-    agency,
-    communes: new Map(communes.map(({ code, name, nameEn }) => [code, ctx.lang === 'vi' ? name : nameEn])),
-  };
+  for (const { code, name, nameEn } of communes) places.set(code, ctx.lang === 'vi' ? name : nameEn);
+  return { agency, communes: places };
 }
 
 /** Fee and due date can be told once case and office are chosen. */
@@ -157,6 +157,7 @@ async function previews(ctx: Ctx, deps: FilingDeps, { draft, way }: OpenDraft) {
 /** The page where a missing thing is mended; a question's page opens at the question. */
 function mendingPlace({ draft: { id }, way }: OpenDraft, at: string): string {
   if (at.startsWith('paper:')) return paths.paper(id, at.slice('paper:'.length));
-  const page = way.journey.pages.find(({ fields }) => fields.includes(at))?.page.key;
+  const [question = ''] = at.split('.');
+  const page = way.journey.pages.find(({ fields }) => fields.includes(question))?.page.key;
   return page ? `${paths.page(id, page)}${fromReview}#${fieldId(at)}` : paths.case(id);
 }

@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { findAccount } from '#modules/identity';
-import { listCommunes } from '#modules/registers';
 import { localDate } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { isAppError } from '#platform/errors.ts';
@@ -8,7 +7,6 @@ import type { FilingBundle, FilingDeps } from './deps.ts';
 import { findDraft, type Draft } from './draft-store.ts';
 import { error } from './errors.ts';
 import { filingWay, type FilingWay } from './filing-way.ts';
-import type { Option } from './pages/answer-field.tsx';
 import type { DraftNoticesProps } from './pages/draft-notices.tsx';
 import { paths } from './paths.ts';
 
@@ -57,13 +55,6 @@ export async function openToShow(
     reply.redirect(paths.dossier(String(cause.detail.code)), 303);
     return undefined;
   }
-}
-
-/** Communes to choose from, when one of these questions asks for one. */
-export async function communeOptions(ctx: Ctx, { form }: FilingBundle, fields: readonly string[]): Promise<Option[]> {
-  if (!fields.some((name) => form.schema.properties[name]?.field.kind === 'commune')) return [];
-  const communes = await listCommunes(ctx.db, localDate(ctx.now));
-  return communes.map(({ code, name, nameEn }) => ({ value: code, text: ctx.lang === 'vi' ? name : nameEn }));
 }
 
 /** The posted body as text fields; a repeated or missing one is undefined. */

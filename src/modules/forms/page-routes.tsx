@@ -1,21 +1,26 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '#platform/errors.ts';
 import { randomCode } from '#platform/ids.ts';
+import { applicationUrl } from '#web/application-assets.ts';
+import { fieldId } from '#web/components.ts';
 import { formToken, showPage } from '#web/show-page.tsx';
+import { askingFacts } from './asking-facts.ts';
 import type { FilingDeps } from './deps.ts';
 import { error } from './errors.ts';
 import { backwards, filingWay, onwards, stepsAt } from './filing-way.ts';
-import type { Answers, FormPage } from './form-definition.ts';
+import type { Answers, FormDefinition, FormPage } from './form-definition.ts';
 import { isAnswered } from './answered.ts';
 import { readShown } from './merge-answers.ts';
-import { communeOptions, openDraft, openToShow, postedText, type OpenDraft } from './open-draft.ts';
+import { openDraft, openToShow, postedText, type OpenDraft } from './open-draft.ts';
+import { checksHash } from './page-checks.ts';
 import { FormPageView } from './pages/form-page.tsx';
-import { paths } from './paths.ts';
-import { readAnswers, type PostedBody } from './read-answers.ts';
+import { fromReview, paths } from './paths.ts';
+import { cellName, postedRows, readAnswers, type PostedBody } from './read-answers.ts';
 import { saveAnswers } from './save-answers.ts';
 import { suggestedAnswers } from './suggest.ts';
+import { doRowDeed, readRowDeed, type RowDeed } from './table-rows.ts';
 import { dropUnsent, findUnsent, keepUnsent } from './unsent.ts';
-import { validateAnswers } from './validate-answers.ts';
+import { signerOf, validateAnswers } from './validate-answers.ts';
 
 interface PageParams {
   Params: { id: string; page: string };
@@ -39,7 +44,11 @@ export function pageRoutes(app: FastifyInstance, deps: FilingDeps): void {
       if (request.unsent) return keepUnsent(request, reply);
       const before = await openDraft(request.ctx, deps, request.params.id);
       const page = pageOf(before, request.params.page);
+      const deed = readRowDeed(postedText(request, 'rows'));
+      if (deed) return changeRows(request, reply, { before, page, deed });
       const saved = await save(request, before, page);
+      const lookUp = lookedUp(request);
+      if (lookUp) return showForm(request, reply, saved.open, { page, typed: saved.posted, lookUp });
       const attempt = examine(saved.open, page, saved);
       if (saved.conflicts.length > 0 || attempt.problems.length > 0 || attempt.moreQuestions) {
         return showForm(request, reply, saved.open, {
@@ -87,14 +96,38 @@ interface Saved {
   shown: string[];
 }
 
-async function save(request: FastifyRequest, before: OpenDraft, page: FormPage): Promise<Saved> {
-  // Bodies of these routes are parsed forms.
-  const posted = readAnswers(before.bundle.form, page.fields, request.body as PostedBody);
+/** Reads the page as posted and saves it; `over` is put in place of what was posted. */
+async function save(request: FastifyRequest, before: OpenDraft, page: FormPage, over: Answers = {}): Promise<Saved> {
+  const posted = { ...readAnswers(before.bundle.form, page.fields, bodyOf(request)), ...over };
   const shown = readShown(postedText(request, 'shown'));
   const from = (postedText(request, 'from') ?? '').slice(0, 40);
   const { draft, conflicts } = await saveAnswers(request.ctx, { draftId: before.draft.id, posted, shown, from });
   const way = filingWay(before.bundle, { ...draft, papers: [] });
   return { open: { ...before, draft, way }, posted, conflicts, shown: Object.keys(shown) };
+}
+
+/** A button of a table: everything typed is saved with the rows as they then are, and nothing is judged yet. */
+async function changeRows(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { before, page, deed }: { before: OpenDraft; page: FormPage; deed: RowDeed },
+): Promise<FastifyReply> {
+  const field = before.bundle.form.schema.properties[deed.table];
+  if (!field?.items || !page.fields.includes(deed.table)) throw error('no-such-page');
+  const { rows, at } = doRowDeed(field, postedRows(field, deed.table, bodyOf(request)), deed);
+  const saved = await save(request, before, page, { [deed.table]: rows });
+  const { conflicts, posted } = saved;
+  if (conflicts.length > 0) return showForm(request, reply, saved.open, { page, typed: posted, conflicts });
+  const [first = ''] = Object.keys(field.items.properties);
+  const back = paths.page(before.draft.id, page.key) + (isFromReview(request) ? fromReview : '');
+  return reply.redirect(`${back}#${fieldId(cellName(deed.table, at, first))}`, 303);
+}
+
+/** The place somebody looks up with the button beside it. */
+function lookedUp(request: FastifyRequest): { name: string; words: string } | undefined {
+  const name = postedText(request, 'find');
+  const words = name && postedText(request, name);
+  return name && words ? { name, words } : undefined;
 }
 
 /** What is wrong with the page as sent. Questions its answers have just opened are asked before they are judged. */
@@ -121,11 +154,12 @@ interface Showing {
   conflicts?: readonly string[];
   moreQuestions?: boolean;
   restored?: boolean;
+  lookUp?: { name: string; words: string };
 }
 
 async function showForm(request: FastifyRequest, reply: FastifyReply, open: OpenDraft, showing: Showing) {
   const { ctx } = request;
-  const { page, typed, problems = [], conflicts = [], moreQuestions = false, restored = false } = showing;
+  const { page, typed, problems = [], conflicts = [], moreQuestions = false, restored = false, lookUp } = showing;
   const { draft, bundle, way } = open;
   const answers = { ...draft.answers, ...typed };
   // What was typed before the session ended may open questions that the saved answers do not.
@@ -140,7 +174,7 @@ async function showForm(request: FastifyRequest, reply: FastifyReply, open: Open
     reply,
     {
       title: page.title[ctx.lang],
-      scripts: ['submit-once', 'autosave'],
+      scripts: ['submit-once', 'autosave', ...scriptsFor(bundle.form, fields)],
       failed,
       status: conflicts.length > 0 ? 409 : failed ? 422 : 200,
     },
@@ -160,11 +194,37 @@ async function showForm(request: FastifyRequest, reply: FastifyReply, open: Open
       back={isFromReview(request) ? paths.review(draft.id) : backwards({ id: draft.id, bundle, way }, place)}
       toReview={isFromReview(request)}
       from={randomCode(10)}
-      communes={await communeOptions(ctx, bundle, fields)}
+      facts={await askingFacts(ctx, bundle.form, fields, { lookUp, signer: signerOf(bundle.form, answers) })}
+      checks={await checksOf(open, page)}
       notices={{ ...open.notices, restored }}
     />,
   );
 }
+
+/** Where the page's checks for the browser lie; without them the page works as well. */
+async function checksOf(
+  { draft, bundle }: OpenDraft,
+  page: FormPage,
+): Promise<{ script: string; module: string } | undefined> {
+  try {
+    const script = await applicationUrl('check-answers-app.js');
+    return { script, module: paths.checks(draft.versionId, page.key, checksHash(bundle.form, page)) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tables and places bring a script of their own, only where they are asked. */
+const scriptsFor = (form: FormDefinition, fields: readonly string[]): string[] => {
+  const asked = JSON.stringify(fields.map((name) => form.schema.properties[name]));
+  return [
+    ...(asked.includes('"kind":"table"') ? ['table-rows'] : []),
+    ...(asked.includes('"kind":"place"') ? ['find-place'] : []),
+  ];
+};
+
+// Bodies of these routes are parsed forms.
+const bodyOf = (request: FastifyRequest): PostedBody => request.body as PostedBody;
 
 const isFromReview = (request: FastifyRequest): boolean =>
   request.url.endsWith('?back=review') || request.url.includes('back=review&');

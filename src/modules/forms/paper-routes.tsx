@@ -12,6 +12,7 @@ import { error } from './errors.ts';
 import { backwards, onwards, stepsAt } from './filing-way.ts';
 import { openDraft, openToShow, type OpenDraft } from './open-draft.ts';
 import { PaperPage } from './pages/paper-page.tsx';
+import { alternativesTo } from './papers.ts';
 import { paths } from './paths.ts';
 import { problem } from './problem-text.ts';
 import { removePaper } from './remove-paper.ts';
@@ -137,6 +138,11 @@ async function showPaper(
       draftId={draft.id}
       paper={paper}
       files={papers.filter(({ itemKey }) => itemKey === item).map(({ file }) => file)}
+      alternatives={alternativesTo(paper, way.papers).map((other) => ({
+        paper: other,
+        has: papers.some(({ itemKey }) => itemKey === other.key),
+      }))}
+      guidance={bundle.cases.find(({ key }) => key === draft.caseKey)?.guidance ?? []}
       problems={problems}
       steps={stepsAt(way, place, ctx.lang)}
       number={number + 1}

@@ -11,6 +11,11 @@ export const paths = {
     `/drafts/${encodeURIComponent(id)}/papers/${encodeURIComponent(item)}/files/${encodeURIComponent(file)}`,
   removal: (id: string, item: string, file: string) =>
     `/drafts/${encodeURIComponent(id)}/papers/${encodeURIComponent(item)}/files/${encodeURIComponent(file)}/removal`,
+  /** Names of administrative units, of today and of old, as somebody types. */
+  places: () => '/places',
+  /** The checks of a page for the browser; `hash` changes with their content. */
+  checks: (versionId: string, page: string, hash: string) =>
+    `/forms/${encodeURIComponent(versionId)}/${encodeURIComponent(page)}.${hash}.js`,
   review: (id: string) => `/drafts/${encodeURIComponent(id)}/review`,
   discard: (id: string) => `/drafts/${encodeURIComponent(id)}/removal`,
   /** Belongs to the dossiers module: turns the draft into a dossier. */

@@ -33,3 +33,6 @@ export const commonNationalities: readonly string[] = `
 `
   .trim()
   .split(/,\s+/);
+
+/** The same states as countries to choose from. */
+export const countries: readonly string[] = commonNationalities.filter((name) => name !== 'Không quốc tịch');

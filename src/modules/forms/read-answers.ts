@@ -31,7 +31,7 @@ export function readAnswers({ schema }: Asking, asked: readonly string[], body: 
 }
 
 function readPosted(field: FieldSchema, name: string, body: PostedBody): Answer | undefined {
-  if (field.items) return readRows(field, field.items, name, body);
+  if (field.items) return readRows(field, name, body);
   const typed = typedText(field, name, body);
   return typed === undefined ? undefined : readAnswer(field, typed);
 }
@@ -52,13 +52,17 @@ export const cellName = (table: string, line: number, cell: string): string => `
 export const rowsName = (table: string): string => `${table}.rows`;
 
 /** Empty rows stay where they are while others are filled; a table of nothing but its first empty rows is not answered. */
-function readRows({ minItems = 0 }: FieldSchema, rows: RowSchema, table: string, body: PostedBody): Answer | undefined {
-  const count = lastText(body[rowsName(table)]);
-  if (count === undefined || !/^\d{1,4}$/.test(count)) return undefined;
-  const read = Array.from({ length: Math.min(Number(count), MOST_ROWS) }, (_, line) =>
-    readRow(rows, table, line, body),
-  );
-  return read.some(isFilled) || read.length > Math.max(1, minItems) ? read : null;
+function readRows(field: FieldSchema, table: string, body: PostedBody): Answer | undefined {
+  if (lastText(body[rowsName(table)]) === undefined) return undefined;
+  const read = postedRows(field, table, body);
+  return read.some(isFilled) || read.length > Math.max(1, field.minItems ?? 0) ? read : null;
+}
+
+/** Every row the page had, empty ones too. */
+export function postedRows({ items }: FieldSchema, table: string, body: PostedBody): AnswerRow[] {
+  const count = lastText(body[rowsName(table)]) ?? '';
+  if (!items || !/^\d{1,4}$/.test(count)) return [];
+  return Array.from({ length: Math.min(Number(count), MOST_ROWS) }, (_, line) => readRow(items, table, line, body));
 }
 
 function readRow({ properties }: RowSchema, table: string, line: number, body: PostedBody): AnswerRow {

@@ -9,6 +9,10 @@ declare module 'preact' {
       'upload-progress': JSX.HTMLAttributes<HTMLElement>;
       'copy-code': JSX.HTMLAttributes<HTMLElement>;
       'print-button': JSX.HTMLAttributes<HTMLElement>;
+      'find-place': JSX.HTMLAttributes<HTMLElement>;
+      'table-rows': JSX.HTMLAttributes<HTMLElement>;
+      'check-answers': JSX.HTMLAttributes<HTMLElement>;
+      'suggest-box': JSX.HTMLAttributes<HTMLElement>;
       'keyboard-shortcuts': JSX.HTMLAttributes<HTMLElement>;
     }
   }

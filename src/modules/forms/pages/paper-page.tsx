@@ -1,5 +1,5 @@
 import type { Problem } from '#platform/errors.ts';
-import type { Lang } from '#platform/text.ts';
+import type { Bilingual, Lang } from '#platform/text.ts';
 import { UPLOAD_LIMITS, type StoredFile } from '#modules/files';
 import {
   BackLink,
@@ -7,9 +7,11 @@ import {
   ButtonGroup,
   ButtonLink,
   CsrfField,
+  Details,
   ErrorSummary,
   FileInput,
   Icon,
+  Notice,
   problemAt,
   StepHeader,
   UploadForm,
@@ -27,6 +29,10 @@ export interface PaperPageProps {
   draftId: string;
   paper: PaperAsked;
   files: readonly StoredFile[];
+  /** Papers that would do instead, and whether they have come. */
+  alternatives: readonly { paper: PaperAsked; has: boolean }[];
+  /** What is said about the papers of the case. */
+  guidance: readonly Bilingual[];
   problems: readonly Problem[];
   steps: Steps;
   /** Which of the papers this is. */
@@ -43,6 +49,7 @@ export function PaperPage(props: PaperPageProps) {
   const { lang, draftId, paper, files, problems, atCounter } = props;
   const words = text(lang).papers;
   const has = files.length > 0;
+  const instead = props.alternatives.some((other) => other.has);
   return (
     <>
       <BackLink lang={lang} href={props.back} />
@@ -54,6 +61,8 @@ export function PaperPage(props: PaperPageProps) {
       <p>{paperCounts(paper, lang)}</p>
       {paper.hint ? <p>{paper.hint[lang]}</p> : null}
       {atCounter ? <p>{words.atCounter}</p> : null}
+      <Alternatives {...props} />
+      <PaperGuidance lang={lang} guidance={props.guidance} />
       {has ? <PaperFiles {...props} /> : null}
       <UploadForm lang={lang} csrf={props.csrf} action={paths.paper(draftId, paper.key)}>
         <FileInput
@@ -65,18 +74,49 @@ export function PaperPage(props: PaperPageProps) {
           accept=".pdf,application/pdf,image/jpeg,image/png,image/webp,image/heic,.heic"
           multiple
         />
-        <Button icon="upload" kind={has ? 'second' : 'main'}>
+        <Button icon="upload" kind={has || instead ? 'second' : 'main'}>
           {words.upload}
         </Button>
       </UploadForm>
       <ButtonGroup>
-        <ButtonLink href={props.next} kind={has ? 'main' : 'second'}>
-          {has || !paper.required || atCounter ? words.next : words.skip}
+        <ButtonLink href={props.next} kind={has || instead ? 'main' : 'second'}>
+          {has || instead || !paper.required || atCounter ? words.next : words.skip}
         </ButtonLink>
       </ButtonGroup>
     </>
   );
 }
+
+function Alternatives({ lang, draftId, paper, alternatives }: PaperPageProps) {
+  const words = text(lang).papers;
+  if (alternatives.length === 0) return null;
+  const came = alternatives.find(({ has }) => has);
+  return (
+    <Notice title={words.anyOf} tone={came ? 'good' : 'info'}>
+      <ul>
+        <li>{paper.name[lang]}</li>
+        {alternatives.map((other) => (
+          <li key={other.paper.key}>
+            <a href={paths.paper(draftId, other.paper.key)}>{other.paper.name[lang]}</a>
+          </li>
+        ))}
+      </ul>
+      {came ? <p>{words.anyOfHas(came.paper.name[lang])}</p> : null}
+    </Notice>
+  );
+}
+
+/** What the record says beside the papers: read, never filled in. */
+export const PaperGuidance = ({ lang, guidance }: { lang: Lang; guidance: readonly Bilingual[] }) =>
+  guidance.length === 0 ? null : (
+    <Details summary={text(lang).papers.guidance}>
+      <ul>
+        {guidance.map((says) => (
+          <li key={says.vi}>{says[lang]}</li>
+        ))}
+      </ul>
+    </Details>
+  );
 
 function PaperFiles({ lang, csrf, draftId, paper, files }: PaperPageProps) {
   const words = text(lang).papers;

@@ -3,12 +3,13 @@ import { formatNumber, type Lang } from '#platform/text.ts';
 import type { PaperAsked } from '../deps.ts';
 import { text } from '../text.ts';
 
-/** "1 bản chính, 2 bản sao" and whether it may be left out. */
-export function paperCounts({ originals, copies, required }: PaperAsked, lang: Lang): string {
+/** "1 bản chính · 2 bản sao", the printed form it follows, and whether it may be left out. */
+export function paperCounts({ originals, copies, required, template }: PaperAsked, lang: Lang): string {
   const words = text(lang).papers;
   const parts = [
     originals > 0 ? words.originals(originals) : '',
     copies > 0 ? words.copies(copies) : '',
+    template ? words.template(template) : '',
     required ? '' : words.optional,
   ];
   return parts.filter(Boolean).join(' · ');

@@ -15,14 +15,15 @@ import {
   SummaryList,
   type SummaryRow,
 } from '#web/components.ts';
-import { answerWords, questionWords, type CommuneNames } from '../answer-words.ts';
-import type { DuePreview, FeePreview, FilingAgency, FilingBundle, PaperAsked } from '../deps.ts';
+import { answerWords, questionWithGroup, rowWords, type CellWords, type CommuneNames } from '../answer-words.ts';
+import type { DuePreview, FeePreview, FilingAgency, FilingBundle } from '../deps.ts';
 import type { DraftPaper } from '../draft-views.ts';
 import type { FilingWay, Steps } from '../filing-way.ts';
 import type { Answers } from '../form-definition.ts';
 import { fromReview, paths } from '../paths.ts';
 import { text } from '../text.ts';
 import { DraftNotices, type DraftNoticesProps } from './draft-notices.tsx';
+import { ReviewedPapers } from './review-papers.tsx';
 
 export interface ReviewPageProps {
   lang: Lang;
@@ -76,7 +77,7 @@ export function ReviewPage(props: ReviewPageProps) {
             rows={fields.flatMap((name): SummaryRow[] => {
               const field = bundle.form.schema.properties[name];
               if (!field) return [];
-              const key = questionWords(field, lang);
+              const key = questionWithGroup(field, lang);
               return [
                 {
                   key,
@@ -88,7 +89,7 @@ export function ReviewPage(props: ReviewPageProps) {
           />
         </section>
       ))}
-      <Papers {...props} />
+      <ReviewedPapers {...props} />
       <h2>{words.cost}</h2>
       <SummaryList lang={lang} rows={costRows(props)} />
       {first ? <ButtonLink href={props.mendAt(first.at)}>{words.mend}</ButtonLink> : <Submission {...props} />}
@@ -128,53 +129,41 @@ function subjectRows({ lang, bundle, caseKey, agency, draftId }: ReviewPageProps
 function Answer({ lang, bundle, answers, communes, missing, warnings, name }: ReviewPageProps & { name: string }) {
   const field = bundle.form.schema.properties[name];
   if (!field) return null;
-  const wrong = problemAt(missing, name, lang);
-  const odd = problemAt(warnings, name, lang);
+  const rows = rowWords(field, answers[name], lang, communes);
   return (
     <>
-      {answerWords(field, answers[name], lang, communes)}
-      {wrong ? <p class="mc-error-message">{wrong}</p> : null}
-      {odd ? (
-        <Notice tone="warn" title={text(lang).review.check}>
-          {odd}
-        </Notice>
-      ) : null}
-    </>
-  );
-}
-
-function Papers(props: ReviewPageProps) {
-  const { lang, way, draftId } = props;
-  const words = text(lang);
-  if (way.papers.length === 0 && way.present.length === 0) return null;
-  const row = (paper: PaperAsked): SummaryRow => ({
-    key: paper.name[lang],
-    value: <Files {...props} paper={paper} />,
-    change: paths.paper(draftId, paper.key),
-  });
-  const shown = way.present.map((paper): SummaryRow => ({ key: paper.name[lang], value: words.papers.present }));
-  return (
-    <section>
-      <h2>{words.review.papers}</h2>
-      <SummaryList lang={lang} rows={[...way.papers.map(row), ...shown]} />
-    </section>
-  );
-}
-
-function Files({ lang, draftId, papers, paper, atCounter }: ReviewPageProps & { paper: PaperAsked }) {
-  const words = text(lang).papers;
-  const files = papers.filter(({ itemKey }) => itemKey === paper.key);
-  if (files.length === 0) return <>{paper.required && !atCounter ? words.missing : words.none}</>;
-  return (
-    <>
-      {files.map(({ file }) => (
-        <p key={file.id}>
-          <a href={paths.paperFile(draftId, paper.key, file.id)}>{file.name}</a>
+      {rows.length > 0 ? <Rows rows={rows} /> : answerWords(field, answers[name], lang, communes)}
+      {saidOf(missing, name).map(({ at, says }) => (
+        <p class="mc-error-message" key={at}>
+          {says[lang]}
         </p>
+      ))}
+      {saidOf(warnings, name).map(({ at, code, says }) => (
+        <Notice tone="warn" title={text(lang).review.check} key={`${at} ${code}`}>
+          {says[lang]}
+        </Notice>
       ))}
     </>
   );
 }
+
+/** What is said of a question, or of a cell of its table (`children.0.name`). */
+const saidOf = (problems: readonly Problem[], name: string): Problem[] =>
+  problems.filter(({ at }) => at === name || at.startsWith(`${name}.`));
+
+const Rows = ({ rows }: { rows: readonly CellWords[][] }) => (
+  <ol class="mc-row-words">
+    {rows.map((cells, line) => (
+      <li key={line}>
+        {cells.map(({ key, label, value }) => (
+          <span class="mc-row-words__cell" key={key}>
+            {label}: <strong>{value}</strong>
+          </span>
+        ))}
+      </li>
+    ))}
+  </ol>
+);
 
 function costRows({ lang, fees, due }: ReviewPageProps): SummaryRow[] {
   const words = text(lang).review;
