@@ -9,7 +9,7 @@ export type GroupKind =
   | 'authorisation'
   | 'online'
   | 'on-paper'
-  | 'account'
+  | 'aside'
   | 'one-of'
   | 'case';
 
@@ -22,7 +22,12 @@ const signs: [GroupKind, RegExp][] = [
     'authorisation',
     /^(?:trường hợp|người|đối với)?[^;]{0,90}(?:ủy|uỷ) quyền[^;]{0,60}(?:thực hiện|thủ tục|đăng ký|nộp|cho )/iu,
   ],
-  ['account', begins('trường hợp chưa có tài khoản|\\(?trường hợp khai thác, sử dụng được thông tin')],
+  [
+    'aside',
+    begins(
+      'trường hợp chưa có tài khoản|trường hợp (?:việc|chưa thực hiện việc) kết nối|hồ sơ (?:do )?(?:sở|ủy ban|uỷ ban|cơ quan|bộ|hội đồng)[^;]{0,80}(?:trình|gửi)|\\(?trường hợp khai thác, sử dụng được thông tin',
+    ),
+  ],
   [
     'online',
     /^(?:trường hợp|đối với)?[^;]{0,70}(?:môi trường điện tử|hình thức trực tuyến|hồ sơ trực tuyến|nộp trực tuyến)$/iu,
@@ -65,7 +70,7 @@ const tail =
   /[\s,;:]*(?:(?:thì )?(?:cần có|phải có)|(?:thành phần )?hồ sơ (?:đề nghị )?(?:bao gồm|gồm)(?: có)?|bao gồm(?: các giấy tờ sau)?|gồm(?: có)?(?: (?:một trong )?(?:các|những) (?:loại )?(?:giấy tờ|tài liệu|văn bản|thành phần)(?: sau| chủ yếu sau)?(?: đây)?)?|như sau|sau đây|cụ thể như sau|nộp (?:\d+ )?(?:\(?một\)? )?bộ hồ sơ|kèm theo hồ sơ[^,;]{0,40}phải có|khi làm thủ tục[^,;]{0,20}phải nộp|thì hồ sơ .*)\s*$/iu;
 
 const head =
-  /^(?:(?:hồ sơ )?(?:trong |đối với )?(?:các )?trường hợp(?! \d)\s+|rường hợp\s+|hồ sơ đối với\s+|hồ sơ (?=đề nghị|cấp|đăng ký)|đối với\s+|giấy tờ chứng minh\s+|trường hợp\s+)(?:là\s+)?/iu;
+  /^(?:(?:hồ sơ )?(?:trong |đối với )?(?:các )?trường hợp(?! \d)\s+|rường hợp\s+|hồ sơ đối với\s+|hồ sơ (?=đề nghị|cấp|đăng ký)|đối với\s+|giấy tờ chứng minh\s+|trường hợp\s+(?!\d))(?:là\s+)?/iu;
 
 /** The title as a person chooses by it: no number, no "Trường hợp", no "hồ sơ gồm". */
 export function plainTitle(title: string): string {
@@ -83,14 +88,23 @@ const longestLabel = 110;
 /** Labels nobody mistakes for one another: where long titles begin alike, what differs is shown. */
 export function labelsOf(titles: readonly string[]): string[] {
   const short = titles.map((title) => shorten(title, longestLabel));
-  return short.map((label, index) => {
+  const apart = short.map((label, index) => {
     const alike = titles.filter((_, other) => short[other] === label);
-    if (alike.length < 2) return label;
-    const title = titles[index] ?? label;
-    const same = commonBeginning(alike);
-    const rest = title.slice(same).trim();
-    return rest === '' ? label : `${shorten(title, 40)} ${shorten(rest, longestLabel - 20)}`;
+    return alike.length < 2 ? label : differing(titles[index] ?? label, alike);
   });
+  return apart.map((label, index) => {
+    const before = apart.slice(0, index).filter((other) => other === label).length;
+    return before === 0 ? label : `${label} (${before + 1})`;
+  });
+}
+
+/** The beginning all share in a few words, then what this title alone goes on to say. */
+function differing(title: string, alike: readonly string[]): string {
+  const rest = title.slice(commonBeginning(alike)).trim();
+  const rests = alike.map((other) => other.slice(commonBeginning(alike)).trim());
+  const stillAlike = rests.filter((other) => shorten(other, longestLabel - 20) === shorten(rest, longestLabel - 20));
+  const tail = stillAlike.length > 1 ? rest.slice(commonBeginning(stillAlike)).trim() : rest;
+  return tail === '' ? shorten(title, longestLabel) : `${shorten(title, 40)} ${shorten(tail, longestLabel - 20)}`;
 }
 
 /** How many characters the titles share, to the last whole word. */
@@ -98,7 +112,8 @@ function commonBeginning(titles: readonly string[]): number {
   const [first = ''] = titles;
   let same = 0;
   while (same < first.length && titles.every((title) => title[same] === first[same])) same += 1;
-  return Math.max(0, first.lastIndexOf(' ', same));
+  // A title that is the beginning of another shares it whole.
+  return same >= first.length ? first.length : Math.max(0, first.lastIndexOf(' ', same));
 }
 
 /** `2)`, `(ii)`, `b)`, `III.`: the place the record gave the group; undefined without one. */

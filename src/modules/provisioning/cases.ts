@@ -35,8 +35,14 @@ export function casesOf(record: Pick<NationalRecord, 'cases' | 'name'>): Case[] 
     return caseOf(unique(keyOf(label, 'case')), named(label), title, complete ? read : together(common, read));
   });
   const everybodyElse = common.papers.some(({ kind }) => kind === 'submit') && (complete || choices.length === 1);
+  const [only] = cases;
+  if (!everybodyElse && cases.length === 1 && only)
+    return [{ ...only, key: 'only', label: onlyCase, ...titleAsHint(only) }];
   return everybodyElse ? [...cases, caseOf(unique('other'), otherCase, undefined, common)] : cases;
 }
+
+/** With nothing to choose the title is only said. */
+const titleAsHint = ({ label, hint }: Case): Pick<Case, 'hint'> => ({ hint: hint ?? label });
 
 /** In the order the record numbered them; unnumbered groups stay where they are. */
 function inOrder(groups: Group[]): Group[] {
@@ -68,14 +74,14 @@ function special(group: Group): Read {
   const says = [title, ...group.items.map(({ name }) => cleanLine(name))].filter((line) => line.length > 8);
   switch (group.kind) {
     case 'note':
-      return { papers: [], guidance: says.slice(1).map((line) => shorten(line, 500)) };
+      return { papers: [], guidance: says.slice(title.length > 8 ? 1 : 0).map((line) => shorten(line, 500)) };
     case 'authorisation':
       return { papers: [authorisation], guidance: [] };
     case 'online':
       return readPapers(group.items, { kind: 'submit', when: 'channel = "online"', optional: true });
     case 'on-paper':
       return readPapers(group.items, { kind: 'submit', when: 'channel != "online"', optional: true });
-    case 'account':
+    case 'aside':
       return { papers: [], guidance: [shorten(says.join(': '), 500)] };
     default:
       return { papers: [], guidance: [] };
@@ -97,12 +103,15 @@ const authorisation: Draft = {
 
 function choicesOf(groups: readonly Group[]): Choice[] {
   const oneOf = groups.filter(({ kind }) => kind === 'one-of').length > 1;
-  return groups
-    .filter(({ kind }) => kind === 'case' || (kind === 'one-of' && oneOf))
-    .map(({ kind, title = '', items }) => ({
-      title: plainTitle(title),
-      read: readPapers(items, { kind: 'submit', ...(kind === 'one-of' ? { anyOf: keyOf(title, 'one') } : {}) }),
-    }));
+  const choices = new Map<string, Read>();
+  for (const { kind, title = '', items } of groups) {
+    if (kind !== 'case' && !(kind === 'one-of' && oneOf)) continue;
+    const read = readPapers(items, { kind: 'submit', ...(kind === 'one-of' ? { anyOf: keyOf(title, 'one') } : {}) });
+    const plain = plainTitle(title);
+    const before = choices.get(plain);
+    choices.set(plain, before ? together(before, read) : read);
+  }
+  return [...choices].map(([title, read]) => ({ title, read }));
 }
 
 /** "Hồ sơ của người nhận con nuôi" says whose papers these are; "Thành phần hồ sơ" says nothing. */

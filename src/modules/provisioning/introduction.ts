@@ -3,24 +3,27 @@ import { foldVietnamese, tidy } from '#platform/text.ts';
 import type { Bilingual } from '#platform/text.ts';
 import { lifeEventsOf } from './life-events.ts';
 import type { NationalRecord } from './record.ts';
+import { titleOf } from './results.ts';
 import { sectorRows, type SectorRow } from './sector-rows.ts';
 import { capitalised, cleanLine, keyOf, named, shorten, t } from './wording.ts';
 
-/** "Thủ tục cấp lại … (thực hiện tại cấp tỉnh)" is "Cấp lại …" to whoever wants it. */
+/** The level tells two procedures of one name apart, so it stays, said shortly. */
+const level =
+  /\s*(?:\((?:thực hiện )?(?:tại |ở )?cấp (trung ương|TW|tỉnh|xã|bộ)\)|[-–,]?\s*thực hiện (?:tại|ở) cấp (trung ương|tỉnh|xã|bộ))\.?$/iu;
+
+/** "Thủ tục cấp lại … (thực hiện tại cấp tỉnh)" is "Cấp lại … (cấp tỉnh)" to whoever wants it. */
 export function everydayNameOf(name: string): string {
   const plain = tidy(name)
-    .replace(/^(?:thủ tục|TTHC)[:\s]+(?!hải quan)/iu, '')
-    .replace(
-      /\s*\((?:thực hiện )?(?:ở |tại )?(?:cấp )?(?:trung ương|TW|tỉnh|xã|bộ|cấp tỉnh|cấp xã|cấp bộ|cấp trung ương)\)\.?/giu,
-      '',
-    )
-    .replace(/\s*[-–]?\s*(?:thực hiện (?:tại|ở) )cấp (?:trung ương|tỉnh|xã|bộ)(?:, ?cấp (?:tỉnh|xã))*\.?$/iu, '')
+    .replace(/^(?:thủ tục|TTHC)[:\s]+(?!hải quan|điện tử|đối với|tàu|về )/iu, '')
+    .replace(level, (_whole, inside?: string, after?: string) => ` (cấp ${levelWord(inside ?? after ?? '')})`)
     .replace(
       /\s*thuộc (?:phạm vi )?thẩm quyền (?:giải quyết |cấp giấy phép )?của (?:Chủ tịch )?(?:Ủy|Uỷ) ban nhân dân (?:cấp )?(?:tỉnh|xã)\.?$/iu,
       '',
     );
   return shorten(capitalised(cleanLine(plain)), 120);
 }
+
+const levelWord = (stated: string): string => stated.toLocaleLowerCase('vi').replace('tw', 'trung ương');
 
 export interface Sector {
   sector: Bundle['sector'];
@@ -76,7 +79,6 @@ export interface Introducing {
   agency: Bilingual;
   channels: Bundle['channels'];
   result: Bilingual;
-  subjects: readonly Subject[];
 }
 
 const timeOf = (channels: Bundle['channels'], lang: 'vi' | 'en'): string => {
@@ -87,7 +89,7 @@ const timeOf = (channels: Bundle['channels'], lang: 'vi' | 'en'): string => {
 
 /** What somebody gets, from whom and by when, in two sentences. */
 export function summaryOf({ agency, channels, result }: Introducing): Bilingual {
-  const received = shorten(result.vi, 140);
+  const received = shorten(titleOf(result.vi), 140);
   return t(
     `Bạn nhận: ${received}. ${agency.vi} giải quyết${timeOf(channels, 'vi')}.`,
     `You receive: ${received}. Handled by ${agency.en}${timeOf(channels, 'en')}.`,

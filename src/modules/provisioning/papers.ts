@@ -34,29 +34,32 @@ export function readPapers(items: readonly RecordItem[], reading: Reading): Read
 }
 
 const longestName = 170;
+
+/** "Số lượng hồ sơ: 01 (một) bộ": a number of sets, not a paper. */
+const saysOnlyHowMany = /^(?:số lượng(?: hồ sơ)?|số bộ)[\s:]*\d/iu;
 const longestGuidance = 500;
 
 function readItem(item: RecordItem, reading: Reading, read: Read): void {
   const { name: written, template } = item.hasTemplateFile ? splitTemplate(item.name) : { name: item.name };
   const counts = countsOf(item);
   const line = cleanLine(counts.year === undefined ? written : `${written}${counts.year}`);
-  if (line.length < 3) return;
+  if (line.length < 3 || saysOnlyHowMany.test(line)) return;
   if (isContinuation(line)) return joinToLast(line, item, read);
   const full = capitalised(line);
-  if (item.kind === 'note' || counts.originals + counts.copies === 0) {
+  if (item.kind === 'note' || /^(?:lưu ý|ghi chú)/iu.test(line) || counts.originals + counts.copies === 0) {
     read.guidance.push(shorten(full, longestGuidance));
     return;
   }
-  const joined = /^hoặc\s/iu.test(line) ? joinAsAlternative(read) : undefined;
+  const anyOf = (/^hoặc\s/iu.test(line) ? joinAsAlternative(read) : undefined) ?? reading.anyOf;
   read.papers.push({
-    name: shorten(capitalised(line.replace(/^hoặc\s+/iu, '')), longestName),
+    name: shorten(capitalised(line.replace(/^(?:hoặc\s+)?(?:01\s+(?:\(?một\)?\s+)?(?=\p{L}))?/iu, '')), longestName),
     kind: presented(line, reading) ? 'present' : 'submit',
     originals: counts.originals,
     copies: counts.copies,
     required: reading.optional !== true && !presented(line, reading) && !mayBeLeftOut(line),
     ...hintOf(full, reading.about),
     ...(reading.when === undefined ? {} : { when: reading.when }),
-    ...((joined ?? reading.anyOf) ? { anyOf: joined ?? reading.anyOf } : {}),
+    ...(anyOf === undefined ? {} : { anyOf }),
     ...(template === undefined ? {} : { template: shorten(template, 120) }),
   });
 }
@@ -75,7 +78,7 @@ const isContinuation = (line: string): boolean =>
   /^(?:hoặc$|có chứng thực|kèm (?:theo )?bản|\)|phải được kê khai|và |để đối chiếu)/u.test(line) ||
   (/^\p{Ll}/u.test(line) &&
     !/^(?:đơn|tờ|giấy|văn bản|bản|hoặc|hồ sơ|báo cáo|danh sách|các|một|thực hiện)/u.test(line)) ||
-  /^[)\].,;]/u.test(line);
+  /^(?:[)\].,;]|\((?:trường hợp|đối với|trừ|áp dụng))/u.test(line);
 
 function joinToLast(line: string, item: RecordItem, read: Read): void {
   const last = read.papers.at(-1);

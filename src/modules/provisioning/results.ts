@@ -25,7 +25,7 @@ export function resultsOf({ results }: Pick<NationalRecord, 'results'>, deciding
     code,
     name: named(shorten(capitalised(cleanLine(name.replace(/\s*KQ[.\d]*\.?G\d{2}[.-]\d+/gu, ' '))), 200)),
   }));
-  const known = stated.filter(({ name }) => name.vi.length > 2);
+  const known = stated.filter(({ name }) => name.vi.length > 2 && !/^hoặc|không có kết quả/iu.test(name.vi));
   const ordered = [...known.filter(({ name }) => !refuses(name.vi)), ...known.filter(({ name }) => refuses(name.vi))];
   const given = ordered.length > 0 ? ordered.slice(0, 6) : [{ ...confirmation, code: undefined }];
   return given.map(({ code, name }) => ({
@@ -41,7 +41,7 @@ const refuses = (name: string): boolean =>
   );
 
 function templateOf(name: string, { agencyName, above, form, legalBases }: Deciding): ResultTemplate {
-  const title = shorten(name.split(/[;(]/u)[0]?.trim() ?? name, 140).replace(/…$/u, '');
+  const title = titleOf(name);
   return {
     title: title.toLocaleUpperCase('vi'),
     series: `{number}/KQ-${agencyName === undefined ? 'UBND' : initials(agencyName)}`,
@@ -56,6 +56,15 @@ function templateOf(name: string, { agencyName, above, form, legalBases }: Decid
     rows: rowsOf(form),
     signerTitle: agencyName === undefined ? 'CHỦ TỊCH' : signerOf(agencyName),
   };
+}
+
+/** The paper's own title: without the form it is written on, who grants it and what else it might be. */
+export function titleOf(name: string): string {
+  const plain = name
+    .split(/[;(]| hoặc (?=văn bản|thông báo|quyết định)/iu)[0]
+    ?.replace(/\s*,?\s*(?:được lập )?(?:theo (?:Mẫu|quy định|Phụ lục)|ban hành kèm|mẫu số|thuộc thẩm quyền).*$/iu, '')
+    .trim();
+  return shorten(plain === undefined || plain.length < 4 ? name : plain, 140).replace(/…$/u, '');
 }
 
 /** Lines of the result and the answers they are drawn from; a line is there when the form asks for any of them. */

@@ -41,7 +41,7 @@ const people: readonly SectorRow[] = [
   ['dang ky quan ly phuong tien', 'G01-DKX', 'Vehicle registration', 'transport-logistics', ['vehicle']],
   ['dang ky quan ly cu tru', 'G01-CT', 'Residence', '', ['home']],
   ['bao dam an ninh hang khong', 'G01-ANHK', 'Aviation security', 'transport-logistics'],
-  ['to chuc cai nghi', 'G01-CN', 'Drug rehabilitation', 'health', ['health']],
+  ['to chuc cai nghien', 'G01-CN', 'Drug rehabilitation', 'health', ['health']],
   ['dinh danh va xac thuc', 'G01-DDDT', 'Electronic identity', 'smart-city'],
   ['dam bao an toan thong tin', 'G01-ANM', 'Information security', 'smart-city'],
   ['phong chay', 'G01-PCCC', 'Fire safety', '', ['run-business', 'home']],
@@ -54,6 +54,7 @@ const people: readonly SectorRow[] = [
   ['dang ky quan ly con dau', 'G01-CD', 'Seals', '', ['start-business']],
   ['kiem tra kien thuc phap luat', 'G01-KTGT', 'Road law tests', 'transport-logistics', ['vehicle']],
   ['chung nhan chat luong an toan', 'G01-CNCL', 'Quality certification'],
+  ['quan ly chat luong san pham', 'G01-QLCL', 'Product quality', '', ['run-business']],
 ];
 
 /** Finance, tax, customs, insurance, the State Bank. */
@@ -86,6 +87,16 @@ const money: readonly SectorRow[] = [
   ['cap so bhxh', 'G12-SBH', 'Insurance books and cards', 'health', ['health', 'work']],
   ['dau thau', 'G12-DTH', 'Public tenders', 'finance-budget', ['run-business']],
   ['tin hoc thong ke', 'G12-THTK', 'Financial informatics and statistics', 'finance-budget'],
+  ['dau tu theo phuong thuc', 'G12-PPP', 'Public-private partnership', 'finance-budget', ['run-business']],
+  ['ho tro dau tu', 'G12-HTDT', 'Investment support', '', ['run-business']],
+  ['ho tro to hop tac', 'G12-HTX', 'Cooperatives', '', ['run-business']],
+  ['quan ly thue', 'G12-T', 'Tax', 'finance-budget'],
+  ['du tru', 'G12-DTR', 'State reserves', 'finance-budget'],
+  ['dinh che tai chinh', 'G12-DCTC', 'Financial institutions', 'finance-budget'],
+  ['dau tu bang von ho tro', 'G12-ODA', 'Official development assistance', 'finance-budget'],
+  ['thanh lap va sap xep lai', 'G12-DNNN', 'State-owned companies', '', ['run-business']],
+  ['chuyen doi cong ty nha nuoc', 'G12-DNNN', 'State-owned companies', '', ['run-business']],
+  ['quan ly chuong trinh muc tieu', 'G12-CTMT', 'National target programmes', 'finance-budget'],
   ['san giao dich cac bon', 'G12-CB', 'Carbon exchange', 'environment'],
   ['thanh lap va hoat dong ngan hang', 'G14-NH', 'Banks', 'finance-budget', ['run-business']],
   ['hoat dong ngoai hoi', 'G14-NGH', 'Foreign exchange', 'finance-budget'],

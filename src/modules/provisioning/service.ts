@@ -28,7 +28,7 @@ const communes = t('Ủy ban nhân dân phường, xã', 'the ward or commune Pe
  */
 export function serviceOf(record: NationalRecord, directory: Directory): Service {
   const routing = routeOf(record, directory);
-  const { competent, decidedAbove: above, joint } = routing;
+  const { competent, levels, decidedAbove: above, joint } = routing;
   const agency = competent.kind === 'commune' ? undefined : directory.find(({ code }) => code === competent.code);
   const cases = withCaseTimes(casesOf(record), record);
   const channels = channelsOf(record);
@@ -37,24 +37,12 @@ export function serviceOf(record: NationalRecord, directory: Directory): Service
   const legalBases = legalBasesOf(record);
   const results = resultsOf(record, { agencyName: agency?.name, above, form, legalBases });
   const fees = feesOf(record, { cases, channels });
-  const handledBy = agency ? { vi: agency.name, en: `the ${agency.nameEn}` } : communes;
-  const introducing = { agency: handledBy, channels, result: results[0]?.name ?? named(record.name), subjects };
-  const { sector, priority, events } = sectorOf(record);
-  const conditions = conditionsOf(record);
   const bundle: Bundle = {
     code: record.code,
-    name: named(cleanName(record.name)),
-    everydayName: named(everydayNameOf(record.name)),
-    summary: summaryOf(introducing),
-    keywords: keywordsOf(record, sector),
-    sector,
-    ...(priority ? { prioritySector: priority } : {}),
-    lifeEvents: events,
+    ...introduce(record, { agency, above, channels, result: results[0]?.name ?? named(record.name) }),
     subjects,
-    levels: routing.levels,
+    levels,
     competent,
-    steps: stepsOf(introducing, above),
-    ...(conditions === undefined ? {} : { conditions }),
     channels,
     cases,
     ...fees,
@@ -69,6 +57,37 @@ export function serviceOf(record: NationalRecord, directory: Directory): Service
     source: sourceOf(record),
   };
   return { bundle, processXml: processOf(channels[0]?.limit, joint) };
+}
+
+type Introduction = Pick<
+  Bundle,
+  'name' | 'everydayName' | 'summary' | 'keywords' | 'sector' | 'prioritySector' | 'lifeEvents' | 'steps' | 'conditions'
+>;
+
+interface Made {
+  agency: DirectoryAgency | undefined;
+  above: Bundle['decidedAbove'];
+  channels: Bundle['channels'];
+  result: Bundle['name'];
+}
+
+/** What is said about it before anybody files. */
+function introduce(record: NationalRecord, { agency, above, channels, result }: Made): Introduction {
+  const handledBy = agency ? { vi: agency.name, en: `the ${agency.nameEn}` } : communes;
+  const introducing = { agency: handledBy, channels, result };
+  const { sector, priority, events } = sectorOf(record);
+  const conditions = conditionsOf(record);
+  return {
+    name: named(cleanName(record.name)),
+    everydayName: named(everydayNameOf(record.name)),
+    summary: summaryOf(introducing),
+    keywords: keywordsOf(record, sector),
+    sector,
+    ...(priority ? { prioritySector: priority } : {}),
+    lifeEvents: events,
+    steps: stepsOf(introducing, above),
+    ...(conditions === undefined ? {} : { conditions }),
+  };
 }
 
 const cleanName = (name: string): string => shorten(tidy(name).replace(/[\s.;:]+$/u, ''), 900);

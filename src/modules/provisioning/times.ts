@@ -11,9 +11,9 @@ const order = ['online', 'direct', 'post'] as const;
  * and the note tells all of them.
  */
 export function channelsOf({ channels }: Pick<NationalRecord, 'channels'>): Channel[] {
-  const named_ = new Set(channels.map(({ channel }) => channel));
+  const stated = new Set(channels.map(({ channel }) => channel));
   return order
-    .filter((channel) => channel !== 'post' || named_.has('post'))
+    .filter((channel) => channel !== 'post' || stated.has('post'))
     .map((channel): Channel => {
       const rows = rowsOf(channels, channel);
       const limit = longest(rows.flatMap((row) => limitOfRow(row) ?? []));
@@ -44,10 +44,14 @@ const longest = (limits: readonly Limit[]): Limit | undefined =>
 
 const longestNote = 700;
 
+/** The table's fee column, joined to the note: it is told as a fee, not twice. */
+const feeInFront =
+  /^[\d.,\s]*(?:Việt Nam Đồng|VNĐ|USD|Miễn phí)?\s*(?:\([^()]*(?:đồng|\dđ|VNĐ|phí|TT-BTC|không|HĐND|hội đồng nhân dân)[^()]*\))?\s*/iu;
+
 /** What the record says beside the table, without the amounts that stand in front of it. */
 function noteOf(rows: readonly RecordChannel[]): string | undefined {
   const notes = rows.flatMap(({ note }) => {
-    const said = cleanLine((note ?? '').replace(/^[\d.,\s]*(?:Việt Nam Đồng|VNĐ|USD|Miễn phí)\s*/iu, ''));
+    const said = cleanLine((note ?? '').replace(feeInFront, ''));
     return /^\(?(?:không|không có|không quy định)?\.?\)?$/iu.test(said) || said.length < 4 ? [] : [said];
   });
   const once = [...new Set(notes)];
