@@ -56,18 +56,21 @@ async function takeIn(walk: Walk, work: Work, portal: Portal): Promise<void> {
   await act(portal, page, 'acceptance');
 }
 
-/** The officer names the sum, the applicant pays it. */
+/** The officer names the sum of every fee left open, and why; the applicant pays it. Every other time it is nothing. */
 async function setFee({ citizen, filed }: Work, portal: Portal, page: Page): Promise<void> {
   const form = page.form({ to: /\/fee-notice$/ });
   const boxes = [...form.controls].filter(([, { kind }]) => kind === 'text').map(([name]) => name);
-  const amounts = boxes.filter((name) => /amount|fee|dong/i.test(name));
-  const typed = Object.fromEntries(
-    boxes.map((name) => [name, amounts.includes(name) ? String(NOTIFIED_DONG) : 'Quyết định mức thu của tỉnh']),
-  );
-  const answer = await portal.post(page, form, typed);
+  const amounts = boxes.filter((name) => name.startsWith('fee-'));
+  const due = Number(filed.code.at(-1)) % 2 === 0 ? NOTIFIED_DONG : 0;
+  const typed = boxes.map((name) => [
+    name,
+    amounts.includes(name) ? String(due) : 'Nghị quyết về mức thu của thành phố',
+  ]);
+  const answer = await portal.post(page, form, Object.fromEntries(typed));
   expect(answer.status === 303, `the fee notice answered ${answer.status}`, answer);
+  if (due === 0) return;
   const owing = await citizen.portal.get(`/dossiers/${filed.code}/payment`);
-  await payAtBank(citizen.portal, owing, amounts.length * NOTIFIED_DONG);
+  await payAtBank(citizen.portal, owing, amounts.length * due);
 }
 
 /** Where another agency has a part, both examine before the result is prepared. */
