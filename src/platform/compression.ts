@@ -17,7 +17,8 @@ const QUICK = {
 export async function compressAnswer(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
   if (typeof payload !== 'string' || payload.length < WORTH_IT) return payload;
   if (request.sessionToken !== undefined || !isText(reply.getHeader('content-type'))) return payload;
-  reply.header('vary', 'accept-encoding, cookie');
+  const already = reply.getHeader('vary');
+  reply.header('vary', [...(already === undefined ? [] : [already]), 'accept-encoding, cookie'].join(', '));
   const accepted = request.headers['accept-encoding'] ?? '';
   if (/\bbr\b/.test(accepted)) {
     reply.header('content-encoding', 'br');

@@ -1,10 +1,10 @@
 import type { Ctx } from '#platform/ctx.ts';
-import type { Database, Db } from '#platform/db.ts';
+import type { Db } from '#platform/db.ts';
+import { catalogueOf } from './catalogue.ts';
 import { countFacets, type FacetCounts } from './facet-views.ts';
 import type { Listing } from './listing.ts';
 import { typicalListings } from './listing-views.ts';
-
-const KEPT_MS = 60_000;
+import { isKeyOf, lifeEvents } from './subject-words.ts';
 
 interface Catalogue {
   counts: FacetCounts;
@@ -12,15 +12,15 @@ interface Catalogue {
   typical: Listing[];
 }
 
-const kept = new WeakMap<Database, { at: number; catalogue: Promise<Catalogue> }>();
+const kept = new WeakMap<readonly Listing[], Catalogue>();
 
-/** The whole catalogue in figures. It changes a few times a week: what was read may be up to a minute old. */
-export function wholeCatalogue({ database, db, now }: Ctx): Promise<Catalogue> {
-  const known = kept.get(database);
-  if (known && Math.abs(now.getTime() - known.at) < KEPT_MS) return known.catalogue;
-  const catalogue = readCatalogue(db);
-  kept.set(database, { at: now.getTime(), catalogue });
-  catalogue.catch(() => kept.delete(database));
+/** The whole catalogue in figures, counted once for as long as it stands. */
+export async function wholeCatalogue({ db }: Ctx): Promise<Catalogue> {
+  const { listings } = await catalogueOf(db);
+  const known = kept.get(listings);
+  if (known) return known;
+  const catalogue = await readCatalogue(db);
+  kept.set(listings, catalogue);
   return catalogue;
 }
 
@@ -28,3 +28,11 @@ async function readCatalogue(db: Db): Promise<Catalogue> {
   const [counts, typical] = await Promise.all([countFacets(db, { filters: {} }), typicalListings(db)]);
   return { counts, typical };
 }
+
+/** Life events that have a procedure, and how many. */
+export const eventsOf = (facets: FacetCounts) => {
+  const counts = new Map(facets.of.event.map(({ value, count }) => [value, count]));
+  return Object.keys(lifeEvents)
+    .filter((event) => isKeyOf(lifeEvents, event))
+    .flatMap((event) => (counts.has(event) ? [{ event, count: counts.get(event) ?? 0 }] : []));
+};

@@ -1,7 +1,7 @@
 import type { Lang } from '#platform/text.ts';
 import { findText } from './text.ts';
 import type { Listing } from './listing.ts';
-import type { Found } from './search-views.ts';
+import type { Found } from './search-ranking.ts';
 import { searchWords } from './search-words.ts';
 import { lifeEvents } from './subject-words.ts';
 
@@ -13,8 +13,10 @@ export function whyFound(found: Found, lang: Lang): string {
   if (source === 'meaning') return why.meaning(typed, term);
   if (source === 'sector') return why.sector(listing.sector.name[lang]);
   if (source === 'keyword') return why.keyword(keywordWith(term, listing.keywords));
-  const phrase = spelling(term, textsOf(source, listing)) ?? term;
-  return typed === term ? why[source](phrase) : why.guessed(phrase);
+  const texts = textsOf(source, listing);
+  const plain = term.startsWith('=') ? typed : term;
+  const phrase = longestRun(plain, found.words, texts) ?? spelling(plain, texts) ?? typed;
+  return typed === plain ? why[source](phrase) : why.guessed(phrase);
 }
 
 type Spelt = 'everyday' | 'name' | 'event' | 'summary' | 'result' | 'agency';
@@ -33,8 +35,24 @@ const keywordWith = (term: string, keywords: readonly string[]): string =>
     .filter((keyword) => ` ${searchWords(keyword).join(' ')} `.includes(` ${term} `))
     .toSorted((a, b) => a.length - b.length)[0] ?? term;
 
+/** As many neighbouring words of a text as were asked for, around the term that said most. */
+function longestRun(term: string, asked: readonly string[], texts: readonly string[]): string | undefined {
+  const wanted = new Set([...asked, ...term.split(' ')]);
+  for (const text of texts) {
+    const words = text.split(/[^\p{L}\p{M}\p{N}.]+/u).filter((word) => searchWords(word).length > 0);
+    const folded = words.map((word) => searchWords(word).join(' '));
+    const at = folded.findIndex((_, index) => term.split(' ').every((word, offset) => folded[index + offset] === word));
+    if (at < 0) continue;
+    let [from, to] = [at, at + term.split(' ').length];
+    while (from > 0 && wanted.has(folded[from - 1] ?? '')) from--;
+    while (to < folded.length && wanted.has(folded[to] ?? '')) to++;
+    return words.slice(from, to).join(' ');
+  }
+  return undefined;
+}
+
 /** The words of a text that a folded term stands for. */
-function spelling(term: string, texts: readonly string[]): string | undefined {
+export function spelling(term: string, texts: readonly string[]): string | undefined {
   const wanted = term.split(' ');
   for (const text of texts) {
     const words = text.split(/[^\p{L}\p{M}\p{N}.]+/u).filter((word) => searchWords(word).length > 0);

@@ -116,3 +116,64 @@ test('search engines are told about procedures and kept from people’s own page
   for (const { code } of procedures) assert.ok(sitemap.body.includes(`/procedures/${code}<`), code);
   assert.match((await get('/robots.txt')).body, /Disallow: \/dossiers/);
 });
+
+test('the same address is a page or JSON, as it is asked for, and says so to caches', async () => {
+  const page = await get('/procedures?q=khai%20sinh', { accept: 'text/html,*/*;q=0.8' });
+  assert.match(String(page.headers['content-type']), /text\/html/);
+  assert.match(String(page.headers.vary), /accept/);
+  const json = await get('/procedures', { accept: 'application/json' });
+  assert.match(String(json.headers.vary), /accept/);
+  const { results } = json.json<{ results: { code: string; name: string; why: string }[] }>();
+  assert.equal(results.length, Math.min(20, procedures.length));
+  const next = /<([^>]+)>; rel="next"/.exec(String(json.headers.link))?.[1] ?? '';
+  const rest = (await get(next, { accept: 'application/json' })).json<{ results: { code: string }[] }>();
+  assert.equal(new Set([...results, ...rest.results].map(({ code }) => code)).size, Math.min(40, procedures.length));
+});
+
+test('procedures are suggested while a word is only begun', async () => {
+  const answer = await get('/procedures/suggestions?q=khai%20si');
+  const { suggestions } = answer.json<{ suggestions: { code: string; name: string; why: string }[] }>();
+  assert.equal(suggestions[0]?.code, '1.001193');
+  for (const q of ['', '%20', 'q', '🙂', 'a'.repeat(900)]) {
+    assert.equal((await get(`/procedures/suggestions?q=${q}`)).statusCode, 200, q);
+  }
+  const home = await get('/');
+  assert.match(home.body, /<suggest-box/);
+});
+
+test('the guide never ends in nothing, whatever is answered', async () => {
+  const first = await get('/procedures/guide');
+  assert.match(first.body, /Câu 1 trong 3/);
+  const seen = new Set<string>();
+  const waiting = [
+    '/procedures/guide',
+    '/procedures/guide?who=toString&about=x&want=first',
+    '/procedures/guide?who=any',
+  ];
+  for (let path = waiting.shift(); path !== undefined && seen.size < 60; path = waiting.shift()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const { statusCode, body } = await get(path);
+    assert.equal(statusCode, 200, path);
+    const links = body
+      .matchAll(/href="(\/procedures\/guide\?(?!lang)[^"]+)"/g)
+      .toArray()
+      .map(([, link = '']) => link.replaceAll('&amp;', '&'))
+      .filter((link) => !link.includes('lang='));
+    assert.ok(links.length > 0 && (/Câu \d trong 3/.test(body) || /class="mc-result"/.test(body)), path);
+    waiting.push(...links.slice(0, 4));
+  }
+});
+
+test('a question that finds nothing, or little, offers words that find something, the guide and a telephone', async () => {
+  const { body } = await get('/procedures?q=qwrtz%20zzyxx');
+  assert.match(body, /Chưa tìm thấy/);
+  for (const offered of [/\/procedures\/guide/, /tel:1022/, /\?q=khai\+sinh/]) assert.match(body, offered);
+});
+
+test('officers have a list of internal procedures, the public has no way to it', async () => {
+  assert.notEqual((await get('/office/procedures')).statusCode, 200);
+  const officer = await w.browser('hung');
+  const { status } = await officer.get('/office/procedures?q=bao%20cao');
+  assert.equal(status, 200);
+});

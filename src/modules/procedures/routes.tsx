@@ -1,23 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { findAgency, listAgencies } from '#modules/registers';
+import { findAgency } from '#modules/registers';
 import { localDate } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { error as httpError } from '#platform/http.ts';
 import { showPage } from '#web/show-page.tsx';
 import { agencyRoutes } from './agency-routes.tsx';
-import { wholeCatalogue } from './catalogue-counts.ts';
+import { eventsOf, wholeCatalogue } from './catalogue-counts.ts';
 import { error } from './errors.ts';
-import { countFacets, type FacetCounts } from './facet-views.ts';
 import { listingsByCode, listProcedures } from './listing-views.ts';
-import { whyFound } from './match-words.ts';
+import { officeListRoutes } from './office-list-routes.tsx';
 import { BrowsePage } from './pages/browse.tsx';
 import { HomePage } from './pages/home.tsx';
 import { LifeEventPage } from './pages/life-event.tsx';
 import { ProcedurePage } from './pages/procedure.tsx';
-import { SearchPage } from './pages/search.tsx';
 import { procedureInForce } from './procedure-views.ts';
-import { readSearch, searchPath, type SearchState } from './search-path.ts';
-import { searchProcedures } from './search-views.ts';
+import { searchPath } from './search-path.ts';
+import { agencyNames, searchRoutes } from './search-routes.tsx';
 import { isKeyOf, lifeEvents } from './subject-words.ts';
 import { findText } from './text.ts';
 
@@ -31,10 +29,11 @@ const open = { config: { access: 'public' } } as const;
 /** What anyone may see: home, search, the catalogue, the office directory. */
 export function procedureRoutes(app: FastifyInstance, deps: ProcedureDeps = {}): void {
   app.get('/', open, (request, reply) => showHome(request, reply, deps));
-  app.get('/procedures', open, showSearch);
   app.get('/procedures/:code', open, showProcedure);
   app.get('/sectors', open, showSectors);
   app.get('/life-events/:event', open, showLifeEvent);
+  searchRoutes(app);
+  officeListRoutes(app);
   agencyRoutes(app);
 }
 
@@ -50,59 +49,9 @@ async function showHome(request: FastifyRequest, reply: FastifyReply, deps: Proc
   return showPage(
     request,
     reply,
-    { title: findText(ctx.lang).homeTitle, wide: true },
+    { title: findText(ctx.lang).homeTitle, wide: true, scripts: ['suggest-box'] },
     <HomePage lang={ctx.lang} total={counts.total} events={eventsOf(counts)} shown={shown} byUse={byUse} />,
   );
-}
-
-const eventsOf = (facets: FacetCounts) => {
-  const counts = new Map(facets.of.event.map(({ value, count }) => [value, count]));
-  return Object.keys(lifeEvents)
-    .filter((event) => isKeyOf(lifeEvents, event))
-    .flatMap((event) => (counts.has(event) ? [{ event, count: counts.get(event) ?? 0 }] : []));
-};
-
-async function showSearch(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { ctx } = request;
-  const state = readSearch(request.query);
-  const [whole, found] = await Promise.all([
-    wholeCatalogue(ctx),
-    state.q ? searchProcedures(ctx.db, state.q) : undefined,
-  ]);
-  const [page, facets, agencies] = await Promise.all([
-    listProcedures(ctx.db, { filters: state.filters, found, cursor: state.cursor }),
-    found || narrowed(state) ? countFacets(ctx.db, { filters: state.filters, found }) : whole.counts,
-    agencyNames(ctx),
-  ]);
-  const how = new Map(found?.map((one) => [one.code, one]));
-  const items = page.items.map((listing) => {
-    const one = how.get(listing.code);
-    return { listing, why: one && whyFound(one, ctx.lang) };
-  });
-  if (request.headers.accept?.startsWith('application/json')) {
-    const results = items.map(({ listing, why }) => ({
-      code: listing.code,
-      name: listing.everydayName[ctx.lang],
-      why: why ?? '',
-    }));
-    return reply.header('vary', 'accept').send({ results });
-  }
-  const { lang } = ctx;
-  const nearest =
-    found?.every(({ source, term, typed }) => source !== 'code' && source !== 'meaning' && typed !== term) ?? false;
-  const props = { lang, state, facets, items, next: page.next, nearest, agencies, events: eventsOf(whole.counts) };
-  return showPage(request, reply, { title: titleOf(state, ctx), wide: true }, <SearchPage {...props} />);
-}
-
-const narrowed = ({ filters }: SearchState): boolean => Object.values(filters).some(Boolean);
-
-const titleOf = ({ q }: SearchState, { lang }: Ctx): string =>
-  q ? `${q} – ${findText(lang).procedures}` : findText(lang).all;
-
-/** Names of departments by code, in the reader's language. */
-async function agencyNames({ db, lang, now }: Ctx): Promise<Map<string, string>> {
-  const departments = await listAgencies(db, { kind: 'department', on: localDate(now) });
-  return new Map(departments.map(({ code, name, nameEn }) => [code, lang === 'vi' ? name : nameEn]));
 }
 
 async function showProcedure(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -1,6 +1,6 @@
 import { vocabularyOf, type Vocabulary } from './search-vocabulary.ts';
 import { variantsIn } from './search-variants.ts';
-import { pairsOf, searchWords } from './search-words.ts';
+import { emptyWords, pairsOf, searchWords, tonedWords } from './search-words.ts';
 import { lifeEvents } from './subject-words.ts';
 import { foldedMeanings } from './synonyms.ts';
 import type { Listing } from './listing.ts';
@@ -29,6 +29,8 @@ export interface SearchIndex {
   places: Uint8Array;
   /** How much a term says: rare ones more. */
   rarity: Float32Array;
+  /** The same for a word in a name, where empty words hardly count. */
+  says: Float32Array;
   /** What makes each listing a special one, as bits of `variantsIn`. */
   variants: Int32Array;
   /** Each listing's names and other names, as word terms: what a query is compared with at the end. */
@@ -69,7 +71,8 @@ export async function buildIndex(
   await giveWay();
   const listed = postings.starts;
   const vocabulary = await vocabularyOf(terms, (id) => (listed[id + 1] ?? 0) - (listed[id] ?? 0), giveWay);
-  return { listings, vocabulary, titles, variants, ...postings };
+  const says = postings.rarity.map((rare, id) => (emptyWords.has(vocabulary.terms[id] ?? '') ? 0.1 : rare));
+  return { listings, vocabulary, titles, variants, says, ...postings };
 }
 
 interface Place {
@@ -88,7 +91,7 @@ function placesOf(
     for (const text of texts) {
       const words = searchWords(text);
       const share = weight * brevity(words.length);
-      for (const term of new Set([...words, ...pairsOf(words)])) {
+      for (const term of new Set([...words, ...tonedWords(text), ...pairsOf(words)])) {
         const id = idOf(term);
         const before = found.get(id);
         if (!before) found.set(id, { weight: share, place });
@@ -103,7 +106,7 @@ function placesOf(
 const ELSEWHERE = 0.06;
 
 /** A word says more in a short name than in a long one. */
-const brevity = (words: number): number => 1.35 / (0.6 + 0.4 * (Math.max(words, 3) / 6));
+const brevity = (words: number): number => Math.max(0.5, 1.35 / (0.6 + 0.4 * (Math.max(words, 3) / 6)));
 
 const textsOf = (
   listing: Listing,

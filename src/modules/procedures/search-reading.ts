@@ -1,5 +1,5 @@
 import type { SearchIndex } from './search-index.ts';
-import { emptyWords, readWords, sameTones, withoutTelex } from './search-words.ts';
+import { emptyWords, readWords, sameTones, tonedTerm, withoutTelex } from './search-words.ts';
 import { meaningsFrom, type Meaning } from './synonyms.ts';
 
 /** One way a typed word or pair may be meant. */
@@ -36,6 +36,10 @@ export interface Question {
 
 const PAIR_SHARE = 1.5;
 const TELEX = 0.9;
+/** Spelt alike with other tone marks than those typed. */
+const OTHER_TONES = 0.65;
+/** A pair of which one word says nothing. */
+const WEAK_PAIR_SHARE = 0.6;
 /** A pair of known words is seldom a mistake; what it sounds like counts for less. */
 const KNOWN_APART = 0.5;
 
@@ -43,7 +47,7 @@ const KNOWN_APART = 0.5;
 export function readQuestion(index: SearchIndex, text: string, unfinished = false): Question {
   const { words, toned, codes } = readWords(text);
   const last = unfinished && !/\s$/.test(text) ? words.length - 1 : -1;
-  const singles = words.map((word, at) => readWord(index, word, { at, beginning: at === last }));
+  const singles = words.map((word, at) => readWord(index, word, { at, beginning: at === last, toned: toned[at] }));
   const mended = words.map((word, at) => mend(index, word, singles[at]));
   const pairs = words.slice(1).map((_, at) => readPair(index, words, mended, at));
   for (const pair of pairs) mendBySound(index, pair, mended);
@@ -55,11 +59,17 @@ export function readQuestion(index: SearchIndex, text: string, unfinished = fals
   return { slots, phrases: phrasesIn(mended, { words, toned }), codes, mended };
 }
 
-function readWord(index: SearchIndex, typed: string, { at, beginning }: { at: number; beginning: boolean }): Slot {
+function readWord(
+  index: SearchIndex,
+  typed: string,
+  { at, beginning, toned = '' }: { at: number; beginning: boolean; toned: string | undefined },
+): Slot {
   const { vocabulary } = index;
   const readings: Reading[] = [];
   const id = vocabulary.ids.get(typed);
-  if (id !== undefined) readings.push({ id, closeness: 1 });
+  const marked = vocabulary.ids.get(tonedTerm(toned) ?? '');
+  if (marked !== undefined) readings.push({ id: marked, closeness: 1 });
+  if (id !== undefined) readings.push({ id, closeness: marked === undefined ? 1 : OTHER_TONES });
   const plain = vocabulary.ids.get(withoutTelex(typed));
   if (plain !== undefined && plain !== id) readings.push({ id: plain, closeness: TELEX });
   if (beginning) readings.push(...vocabulary.beginning(typed, 24).map((longer) => ({ id: longer, closeness: 0.8 })));
@@ -78,7 +88,8 @@ function mend({ vocabulary }: SearchIndex, word: string, slot: Slot | undefined)
 function readPair(index: SearchIndex, words: readonly string[], mended: readonly string[], at: number): Slot {
   const { vocabulary } = index;
   const typed = `${words[at]} ${words[at + 1]}`;
-  const slot: Slot = { typed, at, words: 2, share: PAIR_SHARE, readings: [] };
+  const weak = emptyWords.has(words[at] ?? '') || emptyWords.has(words[at + 1] ?? '');
+  const slot: Slot = { typed, at, words: 2, share: weak ? WEAK_PAIR_SHARE : PAIR_SHARE, readings: [] };
   const id = vocabulary.ids.get(typed);
   if (id !== undefined) {
     slot.readings.push({ id, closeness: 1 });
@@ -87,8 +98,7 @@ function readPair(index: SearchIndex, words: readonly string[], mended: readonly
   const meant = vocabulary.ids.get(`${mended[at]} ${mended[at + 1]}`);
   if (meant !== undefined) slot.readings.push({ id: meant, closeness: TELEX });
   const bothKnown = vocabulary.ids.has(words[at] ?? '') && vocabulary.ids.has(words[at + 1] ?? '');
-  const empty = emptyWords.has(words[at] ?? '') || emptyWords.has(words[at + 1] ?? '');
-  if (!empty) {
+  if (!weak) {
     for (const guess of vocabulary.guess(typed, 3)) {
       slot.readings.push({ id: guess.id, closeness: guess.closeness * (bothKnown ? KNOWN_APART : 1) });
     }
@@ -106,16 +116,20 @@ function mendBySound({ vocabulary }: SearchIndex, pair: Slot, mended: string[]):
   mended[pair.at + 1] = second;
 }
 
-/** Everyday words in what was typed; the longest from each place on, none over another. */
+/** Everyday words in what was typed: the longest first, none over another. */
 function phrasesIn(mended: readonly string[], { words, toned }: { words: string[]; toned: string[] }): Phrase[] {
-  const phrases: Phrase[] = [];
-  for (let at = 0; at < mended.length; at++) {
-    const found = longestFrom(mended, at, { words, toned }) ?? longestFrom(words, at, { words, toned });
-    if (!found) continue;
-    phrases.push(found);
-    at += found.length - 1;
-  }
-  return phrases;
+  const all = mended.flatMap(
+    (_, at) => longestFrom(mended, at, { words, toned }) ?? longestFrom(words, at, { words, toned }) ?? [],
+  );
+  const taken = new Set<number>();
+  return all
+    .toSorted((a, b) => b.length - a.length || a.at - b.at)
+    .filter(({ at, length }) => {
+      const places = Array.from({ length }, (_, offset) => at + offset);
+      if (places.some((place) => taken.has(place))) return false;
+      for (const place of places) taken.add(place);
+      return true;
+    });
 }
 
 function longestFrom(
@@ -136,7 +150,7 @@ function tonesAllow(said: string, { words, toned, at }: { words: string[]; toned
   const parts = said.split(' ');
   const withMarks = parts.map((part, offset) => ({ part, typed: toned[at + offset] ?? '', plain: words[at + offset] }));
   const marked = withMarks.filter(({ typed, plain }) => typed !== plain && typed !== '');
-  if (marked.length === 0 || marked.every(({ typed }) => !/[^a-z0-9.]/.test(typed))) return true;
+  if (marked.every(({ typed }) => !/[^a-z0-9.]/.test(typed))) return true;
   const agreeing = withMarks.filter(({ part, typed }) => sameTones(part, typed)).length;
   return agreeing * 2 >= parts.length;
 }

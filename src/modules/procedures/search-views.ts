@@ -1,6 +1,9 @@
 import type { Db } from '#platform/db.ts';
 import { catalogueOf } from './catalogue.ts';
+import { spelling } from './match-words.ts';
+import type { SearchIndex } from './search-index.ts';
 import { rank, type Found } from './search-ranking.ts';
+import { readQuestion } from './search-reading.ts';
 
 export type { Found } from './search-ranking.ts';
 
@@ -19,4 +22,35 @@ const MOST_SUGGESTIONS = 7;
 export async function suggestProcedures(db: Db, query: string): Promise<Found[]> {
   const { index } = await catalogueOf(db);
   return rank(index, query, { unfinished: true }).slice(0, MOST_SUGGESTIONS);
+}
+
+const MOST_WORDS = 5;
+
+/**
+ * Words that do find something, for a question that found little: parts of what was typed as the catalogue spells them,
+ * the ones that say most first; what many look for where nothing was understood.
+ */
+export async function nearestWords(db: Db, query: string): Promise<string[]> {
+  const { index } = await catalogueOf(db);
+  const { slots, phrases } = readQuestion(index, query);
+  const said = phrases.map((phrase) => phrase.said);
+  const { rarity, vocabulary } = index;
+  const parts = slots
+    .flatMap(({ readings, words }) => readings.slice(0, 1).map(({ id }) => ({ id, says: (rarity[id] ?? 0) * words })))
+    .filter(({ id, says }) => says > 0 && !(vocabulary.terms[id] ?? '=').startsWith('='))
+    .toSorted((a, b) => b.says - a.says)
+    .map(({ id }) => spellingOf(index, id))
+    .filter((words) => words.length > 2);
+  const found = [...new Set([...said, ...parts])].slice(0, MOST_WORDS);
+  return found.length > 0 ? found : MANY_LOOK_FOR;
+}
+
+const MANY_LOOK_FOR = ['khai sinh', 'căn cước', 'sổ đỏ', 'hộ kinh doanh', 'tạm trú'];
+
+/** A folded term as a name in the catalogue writes it. */
+function spellingOf({ vocabulary, starts, docs, listings }: SearchIndex, id: number): string {
+  const term = vocabulary.terms[id] ?? '';
+  const listing = listings[docs[starts[id] ?? 0] ?? 0];
+  const texts = listing ? [listing.everydayName.vi, listing.name.vi, ...listing.keywords, listing.sector.name.vi] : [];
+  return (spelling(term, texts) ?? term).toLowerCase();
 }

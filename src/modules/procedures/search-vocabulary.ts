@@ -16,6 +16,8 @@ export interface Guess {
 }
 
 const MOST_GUESSES = 4;
+const MOST_KEPT = 5000;
+const SOUNDS_ALIKE = 0.85;
 const AT_ONCE = 4000;
 
 /** Builds it, giving way between portions. `listedIn` tells how many procedures a term finds. */
@@ -28,6 +30,7 @@ export async function vocabularyOf(
   const bySound = new Map<string, number[]>();
   const cuts = new Cuts();
   for (const [id, term] of terms.entries()) {
+    if (term.startsWith('=')) continue;
     const sound = soundOf(term);
     const alike = bySound.get(sound);
     if (alike) alike.push(id);
@@ -36,41 +39,63 @@ export async function vocabularyOf(
     if (id % AT_ONCE === AT_ONCE - 1) await giveWay();
   }
   cuts.sort();
-  const words = terms
-    .flatMap((term, id) => (term.includes(' ') ? [] : [id]))
-    .toSorted((a, b) => ((terms[a] ?? '') < (terms[b] ?? '') ? -1 : 1));
+  const guess = keptGuesses((term) => guessesOf(term, { terms, bySound, cuts, listedIn }));
+  return { ids, terms, guess, beginning: beginningIn(terms, listedIn) };
+}
 
-  const guess = (term: string, most = MOST_GUESSES): Guess[] => {
-    const closest = new Map<number, number>();
-    const offer = (id: number, closeness: number) => {
-      if (closeness > (closest.get(id) ?? 0)) closest.set(id, closeness);
-    };
-    for (const id of bySound.get(soundOf(term)) ?? []) offer(id, 0.85);
-    const typed = term.replace(' ', '');
-    for (const cut of cutsOf(typed)) {
-      for (const id of cuts.with(cut)) {
-        const closeness = likeness(typed, (terms[id] ?? '').replace(' ', ''));
-        if (closeness > 0) offer(id, closeness * (term.includes(' ') === terms[id]?.includes(' ') ? 1 : 0.95));
-      }
-    }
-    return [...closest]
-      .filter(([id]) => !emptyWords.has(terms[id] ?? '') && terms[id] !== term)
-      .map(([id, closeness]) => ({ id, closeness }))
-      .toSorted((a, b) => b.closeness - a.closeness || listedIn(b.id) - listedIn(a.id) || a.id - b.id)
-      .slice(0, most);
+interface Known {
+  terms: readonly string[];
+  bySound: ReadonlyMap<string, readonly number[]>;
+  cuts: Cuts;
+  listedIn: (id: number) => number;
+}
+
+function guessesOf(term: string, { terms, bySound, cuts, listedIn }: Known): Guess[] {
+  const closest = new Map<number, number>();
+  const offer = (id: number, closeness: number) => {
+    if (closeness > (closest.get(id) ?? 0)) closest.set(id, closeness);
   };
+  for (const id of bySound.get(soundOf(term)) ?? []) offer(id, SOUNDS_ALIKE);
+  const typed = term.replace(' ', '');
+  for (const cut of cutsOf(typed)) {
+    for (const id of cuts.with(cut)) {
+      const closeness = likeness(typed, (terms[id] ?? '').replace(' ', ''));
+      if (closeness > 0) offer(id, closeness * (term.includes(' ') === terms[id]?.includes(' ') ? 1 : 0.95));
+    }
+  }
+  return [...closest]
+    .filter(([id]) => !emptyWords.has(terms[id] ?? '') && terms[id] !== term)
+    .map(([id, closeness]) => ({ id, closeness }))
+    .toSorted((a, b) => b.closeness - a.closeness || listedIn(b.id) - listedIn(a.id) || a.id - b.id)
+    .slice(0, MOST_GUESSES);
+}
 
-  const beginning = (letters: string, most: number): number[] => {
-    const from = firstFrom(words, (id) => (terms[id] ?? '') >= letters);
+/** The same slips are made all day. */
+function keptGuesses(guess: (term: string) => Guess[]): Vocabulary['guess'] {
+  const kept = new Map<string, Guess[]>();
+  return (term, most = MOST_GUESSES) => {
+    const known = kept.get(term);
+    if (known) return known.slice(0, most);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const fresh = guess(term);
+    kept.set(term, fresh);
+    return fresh.slice(0, most);
+  };
+}
+
+function beginningIn(terms: readonly string[], listedIn: (id: number) => number): Vocabulary['beginning'] {
+  const words = terms
+    .flatMap((term, id) => (/[ =]/.test(term) ? [] : [{ id, term }]))
+    .toSorted((a, b) => (a.term < b.term ? -1 : 1));
+  return (letters, most) => {
     const found: number[] = [];
-    for (let at = from; at < words.length; at++) {
-      const id = words[at];
-      if (id === undefined || !terms[id]?.startsWith(letters)) break;
-      found.push(id);
+    for (let at = firstFrom(words, ({ term }) => term >= letters); at < words.length; at++) {
+      const word = words[at];
+      if (!word?.term.startsWith(letters)) break;
+      found.push(word.id);
     }
     return found.toSorted((a, b) => listedIn(b) - listedIn(a)).slice(0, most);
   };
-  return { ids, terms, guess, beginning };
 }
 
 /** A word with none or one of its letters left out: two words one slip apart share one of these. */

@@ -22,6 +22,23 @@ export const searchWords = (text: string): string[] =>
 /** "kỹ" and "kĩ", "quý" and "quí" are written either way. */
 const foldFinalY = (word: string): string => word.replace(/^(qu|[bcdghklmnprstvx]{0,2})y$/, '$1i');
 
+/**
+ * The words of a text with their tone marks, as terms of their own (`=thuế`): where marks were typed, a word with the same
+ * ones says more than one that is only spelt alike. Words without marks are left out.
+ */
+export const tonedWords = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .flatMap((word) => tonedTerm(word) ?? []);
+
+/** `=` and the letters followed by their marks, so that "hòa" and "hoà" are one; undefined for a word without marks. */
+export function tonedTerm(word: string): string | undefined {
+  const marks = marksOf(word);
+  return marks.length === word.length && /^[a-z0-9]*$/.test(word) ? undefined : `=${marks}`;
+}
+
 /** Neighbours as one term. */
 export const pairsOf = (words: readonly string[]): string[] =>
   words.slice(1).map((right, index) => `${words[index] ?? ''} ${right}`);
@@ -87,7 +104,7 @@ const soundOfWord = (word: string): string =>
 export const sameTones = (one: string, other: string): boolean => one === other || marksOf(one) === marksOf(other);
 
 const marksOf = (word: string): string => {
-  const parts = [...word.normalize('NFD').replaceAll('đ', 'd\u0335')];
+  const parts = word.normalize('NFD').replaceAll('đ', 'd\u0335').split('');
   return (
     parts.filter((part) => !/\p{M}/u.test(part) && part !== '\u0335').join('') +
     parts

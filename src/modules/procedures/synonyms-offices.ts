@@ -2,7 +2,7 @@ import type { EverydayWords } from './synonyms.ts';
 
 /** Losing, renewing, stopping; and offices under the names they had before the reorganisations of 2025. */
 export const officeWords: EverydayWords = [
-  'bị mất, làm mất, đánh mất, làm lại, xin cấp lại, lost = cấp lại',
+  'bị mất, làm mất, đánh mất, làm lại, xin cấp lại, lost = cấp lại / đăng ký lại',
   'hết hạn, quá hạn, expired, renew = gia hạn / cấp đổi',
   'sửa sai, ghi sai, in sai, bị sai = đính chính / cải chính',
   'ngưng, nghỉ luôn = chấm dứt',

@@ -1,8 +1,10 @@
 import { formatNumber, type Lang } from '#platform/text.ts';
-import { Hero, Icon, SearchBox } from '#web/components.ts';
+import { Hero, Icon } from '#web/components.ts';
 import type { Listing } from '../listing.ts';
+import { guideText } from '../guide-text.ts';
 import { findText } from '../text.ts';
 import { EventGrid, type CountedEvent } from './event-grid.tsx';
+import { ProcedureSearchBox } from './procedure-search-box.tsx';
 
 export interface HomeProps {
   lang: Lang;
@@ -20,7 +22,7 @@ export function HomePage({ lang, total, events, shown, byUse }: HomeProps) {
   return (
     <>
       <Hero title={text.homeTitle} lead={text.promise}>
-        <SearchBox lang={lang} action="/procedures" label={text.ask} hint={text.askHint} big />
+        <ProcedureSearchBox lang={lang} label={text.ask} hint={text.askHint} big />
       </Hero>
       <h2>{text.events}</h2>
       <EventGrid lang={lang} events={events} />
@@ -35,7 +37,8 @@ export function HomePage({ lang, total, events, shown, byUse }: HomeProps) {
             ))}
           </ul>
           <p class="mc-links__more">
-            <a href="/procedures">{text.allProcedures(formatNumber(total))}</a> <a href="/sectors">{text.browse}</a>
+            <a href="/procedures">{text.allProcedures(formatNumber(total))}</a> <a href="/sectors">{text.browse}</a>{' '}
+            <a href="/procedures/guide">{guideText(lang).guideTitle}</a>
           </p>
         </section>
         <TrackBox lang={lang} />

@@ -1,20 +1,31 @@
 import { formatNumber, type Lang } from '#platform/text.ts';
-import { ButtonLink, EmptyState, FilterList, Icon, Pagination, SearchBox } from '#web/components.ts';
+import { ButtonLink, EmptyState, FilterList, Icon, Pagination } from '#web/components.ts';
 import type { FacetCounts } from '../facet-views.ts';
 import type { FacetKind, Filters, Listing } from '../listing.ts';
 import { facetWords, searchPath, type SearchState } from '../search-path.ts';
 import { findText } from '../text.ts';
 import { EventGrid, type CountedEvent } from './event-grid.tsx';
+import { NextStep } from './next-step.tsx';
+import { ProcedureSearchBox } from './procedure-search-box.tsx';
 import { ResultList } from './result-list.tsx';
+
+export interface ShownResult {
+  listing: Listing;
+  why?: string | undefined;
+}
 
 export interface SearchPageProps {
   lang: Lang;
   state: SearchState;
   facets: FacetCounts;
-  items: readonly { listing: Listing; why?: string | undefined }[];
+  items: readonly ShownResult[];
   next: string | undefined;
   /** Nothing is spelt as it was typed; these only look or sound like it. */
   nearest: boolean;
+  /** The best result answers little of what was typed. */
+  weak: boolean;
+  /** Parts of what was typed, or words like them, that find something. */
+  nearWords: readonly string[];
   /** Department names by code, in the page's language. */
   agencies: ReadonlyMap<string, string>;
   /** Life events that have procedures, for a page with nothing on it. */
@@ -27,11 +38,11 @@ export function SearchPage(props: SearchPageProps) {
   const text = findText(lang);
   return (
     <>
-      <SearchBox lang={lang} action="/procedures" label={text.searchLabel} value={state.q}>
+      <ProcedureSearchBox lang={lang} label={text.searchLabel} value={state.q}>
         {Object.entries(state.filters).map(([name, value]) =>
           value ? <input key={name} type="hidden" name={name} value={value} /> : null,
         )}
-      </SearchBox>
+      </ProcedureSearchBox>
       <Chosen {...props} />
       {items.length === 0 ? (
         <Nothing {...props} />
@@ -53,6 +64,7 @@ export function SearchPage(props: SearchPageProps) {
               prev={state.cursor ? searchPath({ ...state, cursor: undefined }) : undefined}
               next={next ? searchPath({ ...state, cursor: next }) : undefined}
             />
+            <NextStep lang={lang} words={wordLinks(props)} />
           </div>
           {facets.total >= WORTH_NARROWING ? <Narrow {...props} /> : null}
         </div>
@@ -62,9 +74,10 @@ export function SearchPage(props: SearchPageProps) {
 }
 
 function headingOf(props: SearchPageProps): string {
-  const { lang, state, facets, nearest } = props;
+  const { lang, state, facets, nearest, weak } = props;
   const text = findText(lang);
   if (state.q && nearest) return text.nearest(state.q);
+  if (state.q && weak) return text.weak;
   if (state.q) return text.results(formatNumber(facets.total), state.q);
   const chosen = chosenOf(props).map(({ words }) => words);
   return chosen.join(' · ') || text.all;
@@ -138,7 +151,8 @@ function Chosen(props: SearchPageProps) {
 const without = (filters: Filters, kind: FacetKind): Filters => ({ ...filters, [kind]: undefined });
 
 /** Nothing found is no dead end: the matters of life, and a person to call. */
-function Nothing({ lang, state, events }: SearchPageProps) {
+function Nothing(props: SearchPageProps) {
+  const { lang, state, events } = props;
   const text = findText(lang);
   const filtered = Object.values(state.filters).some(Boolean);
   return (
@@ -158,7 +172,12 @@ function Nothing({ lang, state, events }: SearchPageProps) {
       >
         <p>{filtered ? text.nothingFilters : text.nothingToDo}</p>
       </EmptyState>
+      <NextStep lang={lang} words={wordLinks(props)} />
+      <h2>{text.events}</h2>
       <EventGrid lang={lang} events={events} />
     </>
   );
 }
+
+const wordLinks = ({ nearWords }: SearchPageProps) =>
+  nearWords.map((words) => ({ text: words, href: searchPath({ q: words, filters: {}, cursor: undefined }) }));

@@ -1,0 +1,209 @@
+import type { SearchIndex } from './search-index.ts';
+import type { Phrase, Slot } from './search-reading.ts';
+import { emptyWords, pairsOf } from './search-words.ts';
+
+/** What somebody says counts at least so much, however common its words are. */
+const leastMass = (words: number): number => 5 + 3 * words;
+/** A word that nothing has still was asked for. */
+const UNKNOWN = 5;
+/** Official words that are less than this part in a listing are not in it. */
+const LEAST_PART = 0.45;
+const MEANT = 2.3;
+const MEANT_PLACE = 0.7;
+const MEANT_WHOLLY = 1.2;
+/** What only has half of somebody's words. */
+const HALF_SAID = 0.4;
+/** What a procedure is really called tells more than what it is understood as. */
+const TOLD_LAST = 0.5;
+const PAIR = 1.5;
+
+/** One number for every listing and which of them were written, so that the rest need not be looked at. */
+class Column {
+  readonly worth: Float32Array;
+  readonly covered: Float32Array;
+  readonly telling: Float32Array;
+  readonly posting: Int32Array;
+  /** Number of the slot or phrase that told most. */
+  readonly by: Int16Array;
+  readonly docs: number[] = [];
+
+  constructor(size: number) {
+    this.worth = new Float32Array(size);
+    this.covered = new Float32Array(size);
+    this.telling = new Float32Array(size);
+    this.posting = new Int32Array(size);
+    this.by = new Int16Array(size);
+  }
+
+  touch(doc: number): void {
+    if (this.worth[doc] === 0) this.docs.push(doc);
+  }
+
+  clear(): void {
+    for (const doc of this.docs) {
+      this.worth[doc] = 0;
+      this.covered[doc] = 0;
+      this.telling[doc] = 0;
+    }
+    this.docs.length = 0;
+  }
+}
+
+/** Scratch paper for one question at a time, kept with the index. */
+const papers = new WeakMap<SearchIndex, Record<'total' | 'slot' | 'literal' | 'meant' | 'part', Column>>();
+
+function paperOf(index: SearchIndex): Record<'total' | 'slot' | 'literal' | 'meant' | 'part', Column> {
+  const known = papers.get(index);
+  if (known) {
+    known.total.clear();
+    return known;
+  }
+  const column = () => new Column(index.listings.length);
+  const fresh = { total: column(), slot: column(), literal: column(), meant: column(), part: column() };
+  papers.set(index, fresh);
+  return fresh;
+}
+
+/** Adds up what everything typed says about every listing. One at a time for each index: the next one wipes it out. */
+export class Tally {
+  readonly #index: SearchIndex;
+  readonly #said: (Slot | Phrase)[] = [];
+  /** What was found so far. */
+  readonly total: Column;
+  readonly #slot: Column;
+  readonly #literal: Column;
+  readonly #meant: Column;
+  readonly #part: Column;
+  /** What a listing would have that answers everything. */
+  mass = 0;
+
+  constructor(index: SearchIndex) {
+    this.#index = index;
+    const { total, slot, literal, meant, part } = paperOf(index);
+    this.total = total;
+    this.#slot = slot;
+    this.#literal = literal;
+    this.#meant = meant;
+    this.#part = part;
+  }
+
+  /** What said most about a listing. */
+  saidOf(doc: number): Slot | Phrase | undefined {
+    return this.#said[this.total.by[doc] ?? -1];
+  }
+
+  /** The best reading of a slot counts, for every listing. */
+  add(slot: Slot): void {
+    this.mass += this.#addSlot(slot, this.total);
+  }
+
+  /** Everyday words count as they stand or as what they mean, whichever says more. */
+  addPhrase(phrase: Phrase, slots: readonly Slot[]): void {
+    let literalMass = 0;
+    for (const slot of slots) literalMass += this.#addSlot(slot, this.#literal);
+    const mass = Math.max(literalMass, leastMass(phrase.length));
+    this.mass += mass;
+    for (const words of phrase.meaning.folded) this.#addMeaning(words, mass);
+    for (const doc of this.#literal.docs) {
+      const part = Math.min(1, (this.#literal.covered[doc] ?? 0) / mass);
+      this.#literal.worth[doc] = (this.#literal.worth[doc] ?? 0) * (HALF_SAID + (1 - HALF_SAID) * part);
+    }
+    for (const doc of this.#literal.docs) {
+      if ((this.#meant.worth[doc] ?? 0) <= (this.#literal.worth[doc] ?? 0)) moveTo(this.total, this.#literal, doc);
+    }
+    const by = this.#said.push(phrase) - 1;
+    for (const doc of this.#meant.docs) {
+      if ((this.#meant.worth[doc] ?? 0) <= (this.#literal.worth[doc] ?? 0)) continue;
+      this.#meant.by[doc] = by;
+      moveTo(this.total, this.#meant, doc);
+      tell(this.total, this.#literal, doc);
+    }
+    this.#literal.clear();
+    this.#meant.clear();
+  }
+
+  #addSlot(slot: Slot, into: Column): number {
+    const { starts, docs, weights, rarity } = this.#index;
+    const { worth, covered, posting, docs: touched } = this.#slot;
+    let mass = 0;
+    for (const { id, closeness } of slot.readings) {
+      const says = slot.share * (rarity[id] ?? 0);
+      mass = Math.max(mass, says);
+      for (let at = starts[id] ?? 0, end = starts[id + 1] ?? 0; at < end; at++) {
+        const doc = docs[at] ?? 0;
+        const one = says * closeness * (weights[at] ?? 0);
+        const before = worth[doc] ?? 0;
+        if (one <= before) continue;
+        if (before === 0) touched.push(doc);
+        worth[doc] = one;
+        covered[doc] = says * closeness;
+        posting[doc] = at;
+      }
+    }
+    const by = this.#said.push(slot) - 1;
+    for (const doc of touched) {
+      this.#slot.by[doc] = by;
+      this.#slot.telling[doc] = worth[doc] ?? 0;
+      moveTo(into, this.#slot, doc);
+    }
+    this.#slot.clear();
+    return mass === 0 && slot.words === 1 ? UNKNOWN : mass;
+  }
+
+  /** Official words: a listing that has them all counts fully, one that has half of them hardly. */
+  #addMeaning(words: readonly string[], mass: number): void {
+    const { vocabulary, starts, docs, weights, rarity } = this.#index;
+    const { worth, covered, docs: touched } = this.#part;
+    let whole = 0;
+    for (const [term, share] of termsOf(words)) {
+      const id = vocabulary.ids.get(term) ?? -1;
+      const says = share * (rarity[id] ?? 0);
+      if (says === 0) continue;
+      whole += says;
+      for (let at = starts[id] ?? 0, end = starts[id + 1] ?? 0; at < end; at++) {
+        const doc = docs[at] ?? 0;
+        if (worth[doc] === 0) touched.push(doc);
+        worth[doc] = (worth[doc] ?? 0) + says * (weights[at] ?? 0);
+        covered[doc] = (covered[doc] ?? 0) + says;
+      }
+    }
+    for (const doc of touched) {
+      const part = (covered[doc] ?? 0) / whole;
+      if (part < LEAST_PART) continue;
+      const one =
+        (MEANT + MEANT_PLACE * Math.sqrt((worth[doc] ?? 0) / whole)) *
+        mass *
+        part *
+        part *
+        (part > 0.97 ? MEANT_WHOLLY : 1);
+      if (one <= (this.#meant.worth[doc] ?? 0)) continue;
+      this.#meant.touch(doc);
+      this.#meant.worth[doc] = one;
+      this.#meant.covered[doc] = mass * part;
+      this.#meant.telling[doc] = one * TOLD_LAST;
+      this.#meant.posting[doc] = -1;
+    }
+    this.#part.clear();
+  }
+}
+
+function moveTo(into: Column, from: Column, doc: number): void {
+  into.touch(doc);
+  into.worth[doc] = (into.worth[doc] ?? 0) + (from.worth[doc] ?? 0);
+  into.covered[doc] = (into.covered[doc] ?? 0) + (from.covered[doc] ?? 0);
+  tell(into, from, doc);
+}
+
+/** What says more is what the reader is told. */
+function tell(into: Column, from: Column, doc: number): void {
+  const telling = from.telling[doc] ?? 0;
+  if (telling <= (into.telling[doc] ?? 0)) return;
+  into.telling[doc] = telling;
+  into.posting[doc] = from.posting[doc] ?? -1;
+  into.by[doc] = from.by[doc] ?? -1;
+}
+
+const termsOf = (words: readonly string[]): [term: string, share: number][] => [
+  ...words.filter((word) => !emptyWords.has(word) || words.length === 1).map((word): [string, number] => [word, 1]),
+  ...pairsOf(words).map((pair): [string, number] => [pair, PAIR]),
+];
