@@ -44,9 +44,10 @@ async function joinOrStart(config: Config, say: (line: string) => void): Promise
     return { url, shared: true, leave: async () => {} };
   }
   try {
-    const { url, stop } = await provideDatabase(config, { say, onLost: () => {} });
+    const provided = await provideDatabase(config, { say, onLost: () => {} });
+    const { url } = provided;
     const leave = async () => {
-      await stop();
+      await provided.stop();
       lock.release();
     };
     return { url, shared: false, leave };

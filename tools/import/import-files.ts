@@ -72,7 +72,7 @@ async function importFile(
 ): Promise<Outcome> {
   const { lang, signal, whole } = call;
   const words = wording(lang);
-  const print = (lines: readonly string[]) => void (call.json ? console.error : console.log)(lines.join('\n'));
+  const print = (lines: readonly string[]) => (call.json ? console.error : console.log)(lines.join('\n'));
   const began = performance.now();
   const importId = await receiveImport(makeCtx(), { file, whole, runner: 'command' });
   const letGo = await holdImport(makeCtx(), importId);

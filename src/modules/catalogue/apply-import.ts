@@ -49,7 +49,7 @@ interface Round extends Applying {
   on: string;
   directory: Directory;
   /** Tells how many are done, at most twice a second. */
-  tell(done: number): Promise<void>;
+  tell: (done: number) => Promise<void>;
   refused: Map<string, AppError>;
 }
 
@@ -78,8 +78,8 @@ async function applyAll(ctx: Ctx, tx: TxCtx, applying: Applying): Promise<void> 
   await finish(tx, round, found.counts.problems);
 }
 
-/** Services made and published in one go: some ten megabytes. */
-const AT_ONCE = 120;
+/** Services made and published in one go: a few megabytes, written without keeping requests waiting. */
+const AT_ONCE = 40;
 
 async function applyRows(tx: TxCtx, round: Round, { rows, before }: { rows: RowToApply[]; before: number }) {
   const { importId, on, directory, signal, refused, tell } = round;
@@ -138,12 +138,17 @@ async function applyVanished(tx: TxCtx, { importId, on }: Round): Promise<void> 
 
 async function finish(tx: TxCtx, { importId, refused }: Round, problems: number): Promise<void> {
   const left: StagedProblem[] = [...refused].map(([code, { code: reason, says }], place) => ({
-    ...{ number: problems + place + 1, line: 0, code, field: '', reason, says },
+    number: problems + place + 1,
+    line: 0,
+    code,
+    field: '',
+    reason,
+    says,
   }));
   await insertStagedProblems(tx.tx, importId, left);
   const { counts } = await getImport(tx.tx, importId);
-  const counted = { ...counts, problems: problems + left.length };
-  const detail = { ...counted, refused: left.length };
+  const counted = { ...counts, problems: problems + left.length, refused: left.length };
+  const detail = { ...counted };
   await record(tx, { action: 'catalogue.apply', objectType: 'catalogue-import', objectCode: importId, detail });
   await forgetStagedRecords(tx.tx, importId);
   // Last, because it holds the row that progress is written to.

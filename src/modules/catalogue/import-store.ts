@@ -121,7 +121,7 @@ export async function countStaged(tx: Tx, importId: string): Promise<Counts> {
       count(*) filter (where by_hand and change <> 'unchanged')::int as "byHand",
       count(*) filter (where provisional)::int as provisional,
       (select count(*)::int from catalogue.staged_problem where import_id = ${importId}) as problems,
-      0 as doubted
+      0 as doubted, 0 as refused
     from catalogue.staged_row where import_id = ${importId}`.execute(tx);
   const [counts] = rows;
   if (!counts) throw new Error('a count gives one row');
@@ -135,8 +135,15 @@ export async function writeRecords(
 ): Promise<void> {
   if (rows.length === 0) return;
   const records = rows.map(({ code, name, format, record, hash }) => ({
-    ...{ code, name, format, record, hash, import_id: importId, imported_at: at, valid: true },
+    code,
+    name,
     folded_name: foldName(name),
+    record,
+    hash,
+    format,
+    import_id: importId,
+    imported_at: at,
+    valid: true,
   }));
   await sql`
     insert into catalogue.record

@@ -22,6 +22,8 @@ export interface Counts {
   provisional: number;
   /** The file claims to be whole, but this many rows cannot be told: nothing is taken for vanished then. */
   doubted: number;
+  /** Records of which no service could be made; they were left out when the rest went in. */
+  refused: number;
 }
 
 export const noCounts: Counts = {
@@ -34,6 +36,7 @@ export const noCounts: Counts = {
   byHand: 0,
   provisional: 0,
   doubted: 0,
+  refused: 0,
 };
 
 /** How many procedures confirming touches. */
@@ -89,3 +92,9 @@ export function progressOf({ progress }: CatalogueImport, now: Date): { percent:
   const elapsed = (now.getTime() - beganAt.getTime()) / 1000;
   return share < 0.05 ? { percent } : { percent, secondsLeft: Math.ceil((elapsed / share) * (1 - share)) };
 }
+
+/** What the list below an import may show. */
+export const SHOWN = ['new', 'renamed', 'changed', 'vanished', 'unchanged', 'problems'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+export const ON_A_PAGE = 25;

@@ -8,3 +8,4 @@ export { holdImport, removeLeftImports } from './left-imports.ts';
 export { readImport } from './read-import.ts';
 export { receiveImport } from './receive-import.ts';
 export { openFile } from './open-file.ts';
+export { catalogueRoutes, type CatalogueDeps } from './routes.tsx';

@@ -84,6 +84,15 @@ export const splitWords = (words: string, divider = ','): string[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
+/** The national list's only subject with commas in its name. */
+const OFFICIALS = 'Cán bộ, công chức, viên chức';
+
+/** Subjects in words: "Công dân Việt Nam, Cán bộ, công chức, viên chức". */
+export const splitSubjects = (words: string): string[] =>
+  splitWords(words.replace(OFFICIALS, '(,)'), words.includes('|') ? '|' : ',').map((one) =>
+    one.replace('(,)', OFFICIALS),
+  );
+
 /** "Cấp Bộ", "Cấp Tỉnh", "Cấp Xã", "Cơ quan khác" */
 export function levelOf(words: string): 'ministry' | 'province' | 'commune' | 'other' {
   const folded = foldVietnamese(words);

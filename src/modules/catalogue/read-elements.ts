@@ -74,7 +74,10 @@ class ElementScanner {
       if (this.#open && this.#depth === this.#base) yield* this.#close(chunk, at + 1);
       return;
     }
-    if (char === ',' && this.#depth === this.#base) return yield* this.#close(chunk, at);
+    if (char === ',' && this.#depth === this.#base) {
+      yield* this.#close(chunk, at);
+      return;
+    }
     if (char === '[' && this.#depth === 1 && this.#base === 0 && WRAPPERS.has(this.#name)) {
       this.#base = 2;
       this.#open = undefined;

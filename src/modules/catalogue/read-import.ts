@@ -137,18 +137,23 @@ function vanishedRows(
   return known
     .filter(({ code, valid }) => valid && isGone(code))
     .map(({ code, name }) => ({
-      ...{
-        code,
-        name,
-        line: 0,
-        change: 'vanished',
-        before_name: null,
-        by_hand: false,
-        provisional: isProvisional(code),
-      },
-      ...{ format: '', record: null, hash: null, fields: [] },
+      ...nothingStaged,
+      fields: [],
+      code,
+      name,
+      provisional: isProvisional(code),
     }));
 }
+
+const nothingStaged = {
+  line: 0,
+  change: 'vanished',
+  before_name: null,
+  by_hand: false,
+  format: '',
+  record: null,
+  hash: null,
+} as const;
 
 async function refuse(ctx: Ctx, importId: string, cause: AppError): Promise<void> {
   await inTransaction(ctx, async (tx) => {

@@ -85,5 +85,6 @@ function codeIn(object: JsonObject): string {
 /** What a row reader threw, as a problem of that row. Anything else is a bug and goes on. */
 export function problemOf(cause: unknown, code: string): RowProblem {
   if (!isAppError(cause)) throw cause;
-  return { code: code.replaceAll('\0', '').slice(0, 60), field: String(cause.detail.field ?? ''), error: cause };
+  const { field } = cause.detail;
+  return { code: code.replaceAll('\0', '').slice(0, 60), field: typeof field === 'string' ? field : '', error: cause };
 }

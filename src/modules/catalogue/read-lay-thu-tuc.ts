@@ -1,6 +1,6 @@
 import type { NationalRecord, RecordChannel, RecordItem } from '#modules/provisioning';
 import { readCode } from './codes.ts';
-import { splitWords, unitOf } from './manner-words.ts';
+import { splitSubjects, unitOf } from './manner-words.ts';
 import type { Facts, ReadRow } from './reading.ts';
 import {
   isObject,
@@ -42,7 +42,7 @@ const readers: Record<string, (value: unknown, field: string) => Facts> = {
         .join(', ') || undefined,
   }),
   YEUCAU: (value, field) => ({ conditions: readText(value, { field }) }),
-  MOTADOITUONGTHUCHIEN: (value, field) => ({ subjects: splitWords(readLine(value, { field }) ?? '') }),
+  MOTADOITUONGTHUCHIEN: (value, field) => ({ subjects: splitSubjects(readLine(value, { field }) ?? '') }),
 };
 
 /** Services send one row bare and several in a list. */

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { foldVietnamese } from '#platform/text.ts';
 import { readCode } from './codes.ts';
 import { error } from './errors.ts';
-import { channelOf, levelOf, readDuration, splitWords } from './manner-words.ts';
+import { channelOf, levelOf, readDuration, splitSubjects, splitWords } from './manner-words.ts';
 import { LONGEST_ROW, type Facts, type Read, type ReadRow } from './reading.ts';
 import { LIMITS, readLine } from './read-value.ts';
 import { problemOf } from './read-json.ts';
@@ -131,7 +131,7 @@ function readRow(at: (column: Column) => string | undefined): ReadRow {
   const levels = splitWords((line('levels') ?? '').replaceAll('|', ',')).map(levelOf);
   if (levels.length > 0) facts.levels = [...new Set(levels)];
   const subjects = line('subjects') ?? '';
-  if (subjects !== '') facts.subjects = splitWords(subjects, subjects.includes('|') ? '|' : ',');
+  if (subjects !== '') facts.subjects = splitSubjects(subjects);
   return { format: 'list', code, name, facts, fills: fillsOf(at, line) };
 }
 

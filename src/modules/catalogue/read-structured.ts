@@ -1,6 +1,6 @@
 import type { RecordChannel, RecordItem } from '#modules/provisioning';
 import { readCode } from './codes.ts';
-import { channelOf, levelOf, readCopies, readDuration, readFees, splitWords } from './manner-words.ts';
+import { channelOf, levelOf, readCopies, readDuration, readFees, splitSubjects, splitWords } from './manner-words.ts';
 import type { ReadRow } from './reading.ts';
 import { isObject, LIMITS, readLine, readObjects, readText, type JsonObject } from './read-value.ts';
 import { rowError } from './row-errors.ts';
@@ -23,7 +23,7 @@ export function readStructured(object: JsonObject): ReadRow {
     levels: [...new Set(splitWords(line(metadata['cấp_thực_hiện'], 'cấp_thực_hiện') ?? '').map(levelOf))],
     type: line(metadata['loại_thủ_tục'], 'loại_thủ_tục'),
     sector: line(metadata['lĩnh_vực'], 'lĩnh_vực'),
-    subjects: splitWords(line(content['đối_tượng_thực_hiện'], 'đối_tượng_thực_hiện') ?? ''),
+    subjects: splitSubjects(line(content['đối_tượng_thực_hiện'], 'đối_tượng_thực_hiện') ?? ''),
     implementingAgencies: text(content['cơ_quan_thực_hiện'], 'cơ_quan_thực_hiện'),
     competentAgency: text(content['cơ_quan_có_thẩm_quyền'], 'cơ_quan_có_thẩm_quyền'),
     coordinatingAgency: text(content['cơ_quan_phối_hợp'], 'cơ_quan_phối_hợp'),

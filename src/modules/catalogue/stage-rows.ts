@@ -37,8 +37,15 @@ export const newStaging = (
   for (const { code, foldedName } of known.filter(({ valid }) => valid))
     codesByName.set(foldedName, [...(codesByName.get(foldedName) ?? []), code]);
   return {
-    ...{ importId, codesByName, nameless: 0, problems: 0, fresh: [] },
-    ...{ seen: new Map(), torn: new Set(), doubtful: new Set(), formats: new Set() },
+    importId,
+    codesByName,
+    seen: new Map(),
+    torn: new Set(),
+    doubtful: new Set(),
+    nameless: 0,
+    problems: 0,
+    formats: new Set(),
+    fresh: [],
   };
 };
 
@@ -94,7 +101,13 @@ function compare(row: ReadRow, { line, code, known, byHand }: Comparing): NewSta
   const renamed = fields.some(({ field }) => field === 'name');
   const change = !known?.valid ? 'new' : known.hash === hash ? 'unchanged' : renamed ? 'renamed' : 'changed';
   return {
-    ...{ code, line, change, record, hash, fields, format: row.format },
+    code,
+    line,
+    change,
+    record,
+    hash,
+    fields,
+    format: row.format,
     name: record.name,
     before_name: renamed ? (known?.record.name ?? null) : null,
     by_hand: byHand,
