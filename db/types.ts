@@ -158,7 +158,7 @@ export interface CaseworkRun {
    */
   limit_n: number | null;
   /**
-   * working_day, day or hour.
+   * working_day, day, month or hour.
    */
   limit_unit: string | null;
   /**
@@ -561,6 +561,10 @@ export interface DossiersDossier {
    */
   code: string;
   /**
+   * E-mail address answered in the form; null: the account's own. Kept here because every notice needs it.
+   */
+  contact_email: string | null;
+  /**
    * Delivery of the result.
    */
   delivery_state: string;
@@ -585,7 +589,7 @@ export interface DossiersDossier {
    */
   lookup_secret: string;
   /**
-   * Payment, kept apart from the business state.
+   * Payment, kept apart from the business state; unsettled: an officer has yet to set a fee.
    */
   payment_state: string;
   /**

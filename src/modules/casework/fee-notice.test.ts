@@ -238,3 +238,36 @@ test('the legal time stands while the fee is awaited, and goes on or begins anew
   assert.equal(await due('extend'), '2026-11-12T10:00:00.000Z');
   assert.equal(await due('restart'), '2026-11-13T10:00:00.000Z');
 });
+
+test('filed at the counter, the fee is set, taken in cash and the dossier accepted at the same desk', async (t) => {
+  const w = await unsettledWorld(t);
+  const hung = await w.browser('hung');
+  const { draftId } = await w.aDraft();
+  await w.app.database.db
+    .updateTable('forms.draft')
+    .set({ helper_id: w.as('hung').actor.id ?? '', channel: 'direct' })
+    .where('id', '=', draftId)
+    .execute();
+  const filed = await hung.post(`/drafts/${draftId}/submission`, { promise: 'yes' });
+  const code = /\/dossiers\/([^/]+)\/filed/.exec(filed.location)?.[1] ?? '';
+  assert.match((await hung.get(filed.location)).body, /Lệ phí hộ tịch: sẽ thông báo/);
+  const intake = await openAtDesk(hung, code);
+  await intake.post('fee-notice', { 'fee-le-phi': '5.000', 'basis-le-phi': basis, 'why-le-phi': 'Nộp tại quầy.' });
+  assert.match((await hung.get(`/office/dossiers/${code}`)).body, /Thu tiền mặt tại quầy/);
+  await hung.post(`/office/dossiers/${code}/fee-collection`);
+  assert.equal((await (await openAtDesk(hung, code)).post('acceptance')).status, 303);
+  const { id } = await getDossier(w.app.database.db, { code });
+  assert.equal(await stateOf(w, id), 'in_progress/paid');
+  await noDrift(w);
+});
+
+test('an internal procedure goes from an officer’s filing to acceptance like any other', async (t) => {
+  const w = await unsettledWorld(t, { internal: true, unsettledFees: [] });
+  const dossier = await w.aDossier({ of: 'tuan' });
+  assert.equal(await stateOf(w, dossier.id), 'submitted/none');
+  const tuan = await w.browser('tuan');
+  assert.equal((await tuan.get(`/dossiers/${dossier.code}`)).status, 200);
+  const { taskId, officer } = await w.openTask(dossier.id);
+  await acceptAtIntake(officer, { taskId });
+  assert.equal(await stateOf(w, dossier.id), 'in_progress/none');
+});

@@ -3,6 +3,7 @@ import { authorize } from '#modules/identity';
 import { getVersion, type UnsettledFee } from '#modules/procedures';
 import type { Ctx } from '#platform/ctx.ts';
 import type { Problem } from '#platform/errors.ts';
+import type { Bilingual, Lang } from '#platform/text.ts';
 import { deedText } from './deed-text.ts';
 import { error } from './errors.ts';
 import { setFeesAtIntake } from './intake.ts';
@@ -30,14 +31,16 @@ export async function noticeFees(
 /** Reads the form: amounts as people type them ("50.000", "50000 đ"), every problem at once. Pure. */
 export function readFees(posted: Posted, unsettled: readonly UnsettledFee[]): { fees: FeeSet[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const fees = unsettled.map(({ key }): FeeSet => {
+  const several = unsettled.length > 1;
+  const fees = unsettled.map(({ key, name }): FeeSet => {
+    const about = several ? name : undefined;
     const names = feeFields(key);
     const amountDong = readDong(posted.text(names.amount));
     const legalBasis = posted.text(names.basis).trim();
     const reason = posted.text(names.reason).trim();
-    if (amountDong === undefined) problems.push(problemAt(names.amount, 'amount'));
-    if (legalBasis === '') problems.push(problemAt(names.basis, 'basis'));
-    if (reason === '') problems.push(problemAt(names.reason, 'feeReason'));
+    if (amountDong === undefined) problems.push(problemAt(names.amount, 'amount', about));
+    if (legalBasis === '') problems.push(problemAt(names.basis, 'basis', about));
+    if (reason === '') problems.push(problemAt(names.reason, 'feeReason', about));
     return { key, amountDong: amountDong ?? 0, legalBasis, reason };
   });
   return { fees, problems };
@@ -51,8 +54,8 @@ function readDong(typed: string): number | undefined {
   return isAmount(dong) ? dong : undefined;
 }
 
-const problemAt = (at: string, which: 'amount' | 'basis' | 'feeReason'): Problem => ({
-  at,
-  code: { amount: 'casework.fee-amount', basis: 'casework.fee-basis', feeReason: 'casework.reason-missing' }[which],
-  says: { vi: deedText('vi').problems[which], en: deedText('en').problems[which] },
-});
+function problemAt(at: string, which: 'amount' | 'basis' | 'feeReason', about: Bilingual | undefined): Problem {
+  const says = (lang: Lang) => `${about ? `${about[lang]}: ` : ''}${deedText(lang).problems[which]}`;
+  const codes = { amount: 'casework.fee-amount', basis: 'casework.fee-basis', feeReason: 'casework.reason-missing' };
+  return { at, code: codes[which], says: { vi: says('vi'), en: says('en') } };
+}

@@ -1,14 +1,13 @@
-import { draftOfResult, type DossierView, type PreparedResult, type ResultFields } from '#modules/dossiers';
+import { draftOfResult, type OfficeDossier, type ResultFields } from '#modules/dossiers';
 import type { Db } from '#platform/db.ts';
 import type { Posted } from './posted.ts';
 
 /** What the specialist starts from: the draft drawn from the answers, or what they wrote before it was sent back. */
 export async function fieldsToEdit(
   db: Db,
-  dossier: DossierView,
-  prepared: PreparedResult | undefined,
+  { dossier, given, result: prepared }: OfficeDossier,
 ): Promise<ResultFields | undefined> {
-  const draft = (await draftOfResult(db, dossier))?.fields;
+  const draft = (await draftOfResult(db, dossier, given))?.fields;
   if (!draft || !prepared) return draft;
   const written = new Map(prepared.fields.rows.map(({ label, value }) => [label, value]));
   return {

@@ -73,7 +73,7 @@ async function actionOf(
   ctx: Ctx,
   { task, office, typed, csrf }: { task: DossierTask; office: OfficeDossier; typed: Typed; csrf: string },
 ): Promise<ActionProps> {
-  const draft = task.action === 'handle' ? await fieldsToEdit(ctx.db, office.dossier, office.result) : undefined;
+  const draft = task.action === 'handle' ? await fieldsToEdit(ctx.db, office) : undefined;
   return {
     lang: ctx.lang,
     csrf,

@@ -1,6 +1,6 @@
 import { getVersion } from '#modules/procedures';
 import { publish, type TxCtx } from '#platform/ctx.ts';
-import { appendFact, changeDossier, lockDossier, type LockedDossier } from './dossier-store.ts';
+import { appendFact, changeDossier, lockDossier, refOf, type LockedDossier } from './dossier-store.ts';
 import { next, type PaymentState } from './dossier.ts';
 import { receiveDossier } from './receive-dossier.ts';
 
@@ -33,5 +33,7 @@ async function paidState(tx: TxCtx, { receivedAt, versionId }: LockedDossier): P
   return (bundle.unsettledFees ?? []).length > 0 ? 'unsettled' : 'paid';
 }
 
-const goOn = (tx: TxCtx, { id, code, accountId, receivedAt }: LockedDossier): Promise<void> =>
-  receivedAt ? publish(tx, { kind: 'dossier.fee-paid', dossierId: id, code, accountId }) : receiveDossier(tx, { id });
+const goOn = (tx: TxCtx, dossier: LockedDossier): Promise<void> =>
+  dossier.receivedAt
+    ? publish(tx, { kind: 'dossier.fee-paid', ...refOf(dossier) })
+    : receiveDossier(tx, { id: dossier.id });

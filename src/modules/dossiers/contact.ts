@@ -1,6 +1,5 @@
 import type { Account } from '#modules/identity';
-import { getVersion, type Bundle } from '#modules/procedures';
-import type { Db } from '#platform/db.ts';
+import type { Bundle } from '#modules/procedures';
 
 /** How the applicant is reached in one dossier. */
 export interface Contact {
@@ -25,18 +24,4 @@ export function contactIn(
     return typeof answer === 'string' && answer !== '' ? answer : profile[of];
   };
   return { address: answered('address'), phone: answered('phone'), email: answered('email') };
-}
-
-/** The same for a dossier that is stored; profile as `findAccount` gives it. */
-export async function contactOf(db: Db, dossierId: string): Promise<(profile?: Account['profile']) => Contact> {
-  const row = await db
-    .selectFrom('dossiers.dossier as d')
-    .innerJoin('dossiers.content as c', 'c.dossier_id', 'd.id')
-    .select(['d.version_id', 'c.answers'])
-    .where('d.id', '=', dossierId)
-    .executeTakeFirstOrThrow();
-  const { bundle } = await getVersion(db, row.version_id);
-  // Written by submitDossier from validated answers.
-  const answers = row.answers as Record<string, unknown>;
-  return (profile) => contactIn(bundle.form, answers, profile);
 }

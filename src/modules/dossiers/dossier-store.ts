@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db.ts';
 import type { DB } from '../../../db/types.ts';
 import type { DossierState, PaymentState } from './dossier.ts';
 import { error } from './errors.ts';
-import type { HistoryKind } from './facts.ts';
+import type { DossierRef, HistoryKind } from './facts.ts';
 
 /** The dossier's row, locked: what use cases decide on. */
 export interface LockedDossier {
@@ -24,15 +24,24 @@ export interface LockedDossier {
   acceptedAt: Date | null;
   receivedAt: Date | null;
   dueAt: Date | null;
+  contactEmail: string | null;
   revision: number;
 }
+
+/** How facts speak of a dossier. */
+export const refOf = ({ id, code, accountId, contactEmail }: LockedDossier): DossierRef => ({
+  dossierId: id,
+  code,
+  accountId,
+  contactEmail,
+});
 
 const lockable = (tx: Tx) =>
   tx
     .selectFrom('dossiers.dossier')
     .select(['id', 'code', 'state', 'payment_state', 'version_id', 'case_key', 'channel', 'agency_id'])
     .select(['receiving_agency_id', 'account_id', 'applicant_name', 'procedure_name', 'procedure_name_en'])
-    .select(['accepted_at', 'received_at', 'due_at', 'revision'])
+    .select(['accepted_at', 'received_at', 'due_at', 'contact_email', 'revision'])
     .forNoKeyUpdate();
 
 type LockableRow = Awaited<ReturnType<ReturnType<typeof lockable>['executeTakeFirstOrThrow']>>;
@@ -63,6 +72,7 @@ const toLocked = (row: LockableRow): LockedDossier => ({
   acceptedAt: row.accepted_at,
   receivedAt: row.received_at,
   dueAt: row.due_at,
+  contactEmail: row.contact_email,
   revision: row.revision,
 });
 

@@ -6,6 +6,8 @@ export interface DossierRef {
   dossierId: string;
   code: string;
   accountId: string;
+  /** Address answered in the form; null: the account's own. */
+  contactEmail: string | null;
 }
 
 declare module '#platform/facts.ts' {

@@ -1,12 +1,10 @@
 import { record } from '#modules/audit';
 import { hasPaidFee } from '#modules/payments';
 import { publish, type TxCtx } from '#platform/ctx.ts';
-import { appendFact, changeDossier, type LockedDossier } from './dossier-store.ts';
+import { appendFact, changeDossier, refOf, type LockedDossier } from './dossier-store.ts';
 import { next } from './dossier.ts';
 import { error } from './errors.ts';
 import { insertSupplement } from './supplement-store.ts';
-
-const ref = (dossier: LockedDossier) => ({ dossierId: dossier.id, code: dossier.code, accountId: dossier.accountId });
 
 /**
  * The papers are in order: the dossier goes to the agency that decides (NĐ 118/2025 Đ17), once every fee is settled.
@@ -18,7 +16,7 @@ export async function acceptDossier(tx: TxCtx, dossier: LockedDossier): Promise<
     changeDossier(tx.tx, dossier.id, { state: next(dossier.state, 'accept'), accepted_at: tx.now }),
     appendFact(tx, { dossierId: dossier.id, kind: 'dossier.accepted' }),
     record(tx, { action: 'dossier.accept', objectType: 'dossier', objectCode: dossier.code }),
-    publish(tx, { kind: 'dossier.accepted', ...ref(dossier) }),
+    publish(tx, { kind: 'dossier.accepted', ...refOf(dossier) }),
   ]);
 }
 
@@ -33,7 +31,7 @@ export async function refuseDossier(tx: TxCtx, dossier: LockedDossier, reason: s
     changeDossier(tx.tx, dossier.id, { state, closed_at: tx.now, due_at: null, ...refund, ...holder }),
     appendFact(tx, { dossierId: dossier.id, kind: 'dossier.refused', reason: why }),
     record(tx, { action: 'dossier.refuse', objectType: 'dossier', objectCode: dossier.code }),
-    publish(tx, { kind: 'dossier.refused', ...ref(dossier), reason: why }),
+    publish(tx, { kind: 'dossier.refused', ...refOf(dossier), reason: why }),
   ]);
 }
 
@@ -67,7 +65,7 @@ export async function askForSupplement(
       objectCode: dossier.code,
       detail: { round },
     }),
-    publish(tx, { kind: 'supplement.asked', ...ref(dossier), round, reason }),
+    publish(tx, { kind: 'supplement.asked', ...refOf(dossier), round, reason }),
   ]);
 }
 

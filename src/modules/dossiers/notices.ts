@@ -4,7 +4,6 @@ import type { TxCtx } from '#platform/ctx.ts';
 import { formatDong } from '#platform/money.ts';
 import type { FactHub } from '#platform/facts.ts';
 import type { Bilingual } from '#platform/text.ts';
-import { contactOf } from './contact.ts';
 import type { DossierRef } from './facts.ts';
 import { noticeText } from './notice-text.ts';
 
@@ -37,10 +36,7 @@ async function tell(
   ref: DossierRef,
   said: { key: string; subject: Bilingual; body: Bilingual },
 ): Promise<void> {
-  const [account, contact] = await Promise.all([
-    findAccount(tx.tx, { id: ref.accountId }),
-    contactOf(tx.tx, ref.dossierId),
-  ]);
+  const email = ref.contactEmail ?? (await findAccount(tx.tx, { id: ref.accountId }))?.profile.email;
   await notify(tx, {
     accountId: ref.accountId,
     template: said.key,
@@ -48,6 +44,6 @@ async function tell(
     subject: said.subject,
     body: said.body,
     link: `/dossiers/${ref.code}`,
-    email: contact(account?.profile).email,
+    email,
   });
 }

@@ -7,7 +7,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import type { Db } from '#platform/db.ts';
 import { contactIn, type Contact } from './contact.ts';
 import { dossierStates, type DossierState } from './dossier.ts';
-import { readDossierFile, type Participant } from './dossier-file.ts';
+import { readDossierFile, type DossierFile, type Participant } from './dossier-file.ts';
 import { answersOf, type DossierView, type HistoryFact, type SupplementRound } from './dossier-views.ts';
 import { fillTemplate } from './fill-template.ts';
 import { communeNames, shownAnswers, shownPapers, type FollowedDossier, type ShownPaper } from './follow-dossier.ts';
@@ -25,6 +25,8 @@ export interface OfficeDossier {
   participants: Participant[];
   papers: AskedPaper[];
   answers: FollowedDossier['answers'];
+  /** The same as they are stored. */
+  given: DossierFile['answers'];
   /** Questions that were answered, so that a remark can point at one. */
   questions: { key: string; label: string }[];
   /** What is to be paid now, else what was asked last. */
@@ -79,6 +81,7 @@ export async function officeDossier({ db, lang }: Ctx, dossier: DossierView): Pr
     contact: contactIn(bundle.form, given, account?.profile),
     participants,
     answers,
+    given,
     fee: currentNotice(notices),
     fees: toldFees(bundle, history, notices),
     rounds,
@@ -126,16 +129,17 @@ async function preparedResult(db: Db, dossierId: string): Promise<PreparedResult
   );
 }
 
-/** What the result would say, drawn from the answers: the specialist starts from this. Always in Vietnamese. */
+/** What the result would say, drawn from the answers (read anew unless given): the specialist starts from this. Always in Vietnamese. */
 export async function draftOfResult(
   db: Db,
   dossier: DossierView,
+  given?: DossierFile['answers'],
 ): Promise<{ template: ResultTemplate; fields: ResultFields } | undefined> {
   const { bundle } = await getVersion(db, dossier.versionId);
   const template = bundle.results[0]?.template;
   if (!template) return undefined;
   const [answers, communes] = await Promise.all([
-    answersOf(db, dossier.id),
+    given ?? answersOf(db, dossier.id),
     communeNames(db, dossier.submittedAt, 'vi'),
   ]);
   const words = Object.entries(answers).flatMap(([key, answer]): [string, string][] => {

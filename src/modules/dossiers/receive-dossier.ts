@@ -1,6 +1,6 @@
 import { publish, type TxCtx } from '#platform/ctx.ts';
 import { enqueue } from '#platform/jobs.ts';
-import { changeDossier, appendFact, lockDossier } from './dossier-store.ts';
+import { changeDossier, appendFact, lockDossier, refOf } from './dossier-store.ts';
 import './facts.ts';
 
 declare module '#platform/jobs.ts' {
@@ -21,9 +21,7 @@ export async function receiveDossier(tx: TxCtx, by: { id: string }): Promise<voi
     enqueue(tx, 'make-receipt', { dossierId: dossier.id }),
     publish(tx, {
       kind: 'dossier.received',
-      dossierId: dossier.id,
-      code: dossier.code,
-      accountId: dossier.accountId,
+      ...refOf(dossier),
       versionId: dossier.versionId,
       caseKey: dossier.caseKey,
       channel: dossier.channel,

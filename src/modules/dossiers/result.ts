@@ -3,7 +3,7 @@ import { getVersion, type ResultTemplate } from '#modules/procedures';
 import { localDate } from '#platform/clock.ts';
 import { publish, type TxCtx } from '#platform/ctx.ts';
 import { randomCode } from '#platform/ids.ts';
-import { appendFact, changeDossier, type LockedDossier } from './dossier-store.ts';
+import { appendFact, changeDossier, refOf, type LockedDossier } from './dossier-store.ts';
 import { next } from './dossier.ts';
 import { error } from './errors.ts';
 import { changeResult, findResult, takeResultNumber, upsertResult, type ResultFields } from './result-store.ts';
@@ -61,7 +61,7 @@ export async function storeSignedResult(tx: TxCtx, dossier: LockedDossier, fileI
     changeResult(tx.tx, dossier.id, { file_id: fileId, signed_at: tx.now }),
     changeDossier(tx.tx, dossier.id, { state: next(dossier.state, 'resolve'), delivery_state: 'ready' }),
     appendFact(tx, { dossierId: dossier.id, kind: 'result.signed', payload: { fileId } }),
-    publish(tx, { kind: 'result.signed', dossierId: dossier.id, code: dossier.code, accountId: dossier.accountId }),
+    publish(tx, { kind: 'result.signed', ...refOf(dossier) }),
   ]);
 }
 
@@ -78,12 +78,7 @@ export async function returnResult(tx: TxCtx, dossier: LockedDossier): Promise<v
     changeResult(tx.tx, dossier.id, { returned_at: tx.now }),
     appendFact(tx, { dossierId: dossier.id, kind: 'result.returned' }),
     record(tx, { action: 'result.return', objectType: 'dossier', objectCode: dossier.code }),
-    publish(tx, {
-      kind: 'result.returned',
-      dossierId: dossier.id,
-      code: dossier.code,
-      accountId: dossier.accountId,
-    }),
+    publish(tx, { kind: 'result.returned', ...refOf(dossier) }),
   ]);
 }
 

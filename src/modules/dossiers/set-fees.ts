@@ -3,7 +3,7 @@ import { hasPaidFee, requestPayment } from '#modules/payments';
 import { getVersion, totalDong, type UnsettledFee } from '#modules/procedures';
 import { publish, type TxCtx } from '#platform/ctx.ts';
 import type { Dong } from '#platform/money.ts';
-import { appendFact, changeDossier, type LockedDossier } from './dossier-store.ts';
+import { appendFact, changeDossier, refOf, type LockedDossier } from './dossier-store.ts';
 import { next } from './dossier.ts';
 import { error } from './errors.ts';
 
@@ -53,8 +53,7 @@ export async function setFees(tx: TxCtx, dossier: LockedDossier, set: readonly F
         })
       : undefined,
   ]);
-  const { id: dossierId, code, accountId } = dossier;
-  await publish(tx, { kind: 'dossier.fee-set', dossierId, code, accountId, amountDong });
+  await publish(tx, { kind: 'dossier.fee-set', ...refOf(dossier), amountDong });
 }
 
 /** The dossier goes back to its applicant until the money is there. */

@@ -7,6 +7,7 @@ import { localDate } from '#platform/clock.ts';
 import { inTransaction, publish, type Ctx, type TxCtx } from '#platform/ctx.ts';
 import type { Problem } from '#platform/errors.ts';
 import { newId, randomCode } from '#platform/ids.ts';
+import { contactIn } from './contact.ts';
 import { dossierCode } from './dossier.ts';
 import * as store from './dossier-store.ts';
 import { getDossier } from './dossier-views.ts';
@@ -64,7 +65,7 @@ async function file(tx: TxCtx, draft: SubmittableDraft, version: ProcedureVersio
   const number = await store.takeDossierNumber(tx.tx, agency.id, localDate(tx.now));
   const code = dossierCode(agency.identifier, localDate(tx.now), number);
   const filing = { draft, version, id: newId(tx.now.getTime()), code, fees, agency, receiving };
-  const row = dossierRow(tx, filing);
+  const row = { ...dossierRow(tx, filing), contact_email: contactIn(bundle.form, answers).email ?? null };
   const free = fees.length === 0;
   await Promise.all([
     store.insertDossier(tx.tx, row),
@@ -79,6 +80,7 @@ async function file(tx: TxCtx, draft: SubmittableDraft, version: ProcedureVersio
       dossierId: filing.id,
       code,
       accountId: draft.account.id,
+      contactEmail: row.contact_email,
       state: free ? 'submitted' : 'awaiting_payment',
     }),
     free ? receiveDossier(tx, { id: filing.id }) : undefined,

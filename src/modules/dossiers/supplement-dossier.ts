@@ -1,7 +1,7 @@
 import { record } from '#modules/audit';
 import { authorize } from '#modules/identity';
 import { inTransaction, publish, type Ctx } from '#platform/ctx.ts';
-import { appendFact, changeDossier, insertPaperFiles, lockDossier } from './dossier-store.ts';
+import { appendFact, changeDossier, insertPaperFiles, lockDossier, refOf } from './dossier-store.ts';
 import { next } from './dossier.ts';
 import { error } from './errors.ts';
 import { policy } from './policy.ts';
@@ -42,9 +42,7 @@ export async function supplementDossier(
     ]);
     await publish(tx, {
       kind: 'supplement.answered',
-      dossierId: dossier.id,
-      code: dossier.code,
-      accountId: dossier.accountId,
+      ...refOf(dossier),
       round: input.round,
     });
     return { code: dossier.code };

@@ -2,7 +2,7 @@ import { record } from '#modules/audit';
 import { authorize } from '#modules/identity';
 import { hasPaidFee } from '#modules/payments';
 import { inTransaction, publish, type Ctx } from '#platform/ctx.ts';
-import { appendFact, changeDossier, lockDossier } from './dossier-store.ts';
+import { appendFact, changeDossier, lockDossier, refOf } from './dossier-store.ts';
 import { next } from './dossier.ts';
 import { policy } from './policy.ts';
 
@@ -25,9 +25,7 @@ export async function withdrawDossier(ctx: Ctx, input: { code: string; reason: s
     ]);
     await publish(tx, {
       kind: 'dossier.withdrawn',
-      dossierId: dossier.id,
-      code: dossier.code,
-      accountId: dossier.accountId,
+      ...refOf(dossier),
       reason,
     });
     return { code: dossier.code };

@@ -151,11 +151,13 @@ export function Fee({ lang, csrf, office, mayCollect }: ContentProps) {
   const words = dossierText(lang).dossier;
   const { fee, fees } = office;
   if (fees.notices.length + fees.waived.length + fees.unsettled.length === 0) return null;
-  const tone = fee?.state === 'paid' ? 'done' : fee?.state === 'due' ? 'waiting' : 'late';
+  const isOpen = fees.unsettled.length > 0;
+  const tone = isOpen || fee?.state === 'due' ? 'waiting' : fee?.state === 'paid' ? 'done' : 'late';
+  const state = isOpen ? words.feeUnsettled : fee && words.feeStates[fee.state];
   return (
     <section aria-labelledby="fee">
       <h2 id="fee">
-        {words.fee} {fee ? <Status tone={tone}>{words.feeStates[fee.state]}</Status> : null}
+        {words.fee} {state ? <Status tone={tone}>{state}</Status> : null}
       </h2>
       <SummaryList lang={lang} dense rows={feeRows(fees, lang)} />
       {fee?.state === 'due' && mayCollect ? (

@@ -90,7 +90,11 @@ function Facts({ lang, bundle, agency, on }: ProcedurePageProps) {
     <dl class="mc-facts" aria-label={text.facts}>
       <Fact icon="clock" label={text.time} value={limit ? limitWords(limit, lang) : text.noLimit} />
       <Fact icon="wallet" label={text.fee} value={feeWords({ lang, bundle, on })} />
-      <Fact icon="building-2" label={text.where} value={agency ? nameOf(agency, lang) : text.everyCommune} />
+      <Fact
+        icon="building-2"
+        label={text.where}
+        value={bundle.decidedAbove?.[lang] ?? (agency ? nameOf(agency, lang) : text.everyCommune)}
+      />
       <Fact icon="cpu" label={text.howOnline} value={text[bundle.fullyOnline.yes ? 'full' : 'part']} />
     </dl>
   );
@@ -146,7 +150,7 @@ function Where({ lang, bundle, agency }: Omit<ProcedurePageProps, 'on'>) {
         </>
       ) : (
         <>
-          <p>{text.communeDecides}</p>
+          <p>{above ? text.anyCentre : text.communeDecides}</p>
           <SearchBox lang={lang} action="/agencies" label={text.yourCommune} />
         </>
       )}
