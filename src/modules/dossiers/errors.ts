@@ -2,6 +2,11 @@ import { defineErrors } from '#platform/errors.ts';
 
 export const error = defineErrors('dossiers', {
   'not-found': { status: 404, vi: 'Không tìm thấy hồ sơ.', en: 'There is no such dossier.' },
+  'version-ended': {
+    status: 409,
+    vi: 'Thủ tục vừa có bản mới. Mở lại bản nháp, xem những gì thay đổi, rồi nộp.',
+    en: 'This procedure has a newer version. Open the draft again, see what changed, then file.',
+  },
   'wrong-state': {
     status: 409,
     vi: 'Hồ sơ đã chuyển sang bước khác nên không làm được việc này nữa. Mở lại hồ sơ để xem bước hiện tại.',

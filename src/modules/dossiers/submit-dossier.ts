@@ -1,6 +1,6 @@
 import { draftForSubmission, markDraftSubmitted, type SubmittableDraft } from '#modules/forms';
 import { requestPayment } from '#modules/payments';
-import { feesDue, getVersion, type FeeLine, type ProcedureVersion } from '#modules/procedures';
+import { endOfVersion, feesDue, getVersion, type FeeLine, type ProcedureVersion } from '#modules/procedures';
 import { findAgency, getAgency, listAgencies, type Agency } from '#modules/registers';
 import { record } from '#modules/audit';
 import { localDate } from '#platform/clock.ts';
@@ -27,11 +27,21 @@ export async function submitDossier(ctx: Ctx, input: { draftId: string }): Promi
   return inTransaction(ctx, async (tx) => {
     const draft = await draftForSubmission(tx, input.draftId);
     if (draft.dossierCode) return alreadyFiled(tx, draft.dossierCode);
-    const version = await getVersion(tx.tx, draft.versionId);
-    const problems = draft.missing(version.bundle);
+    const [version, endsOn] = await Promise.all([
+      getVersion(tx.tx, draft.versionId),
+      endOfVersion(tx.tx, draft.versionId),
+    ]);
+    const problems = [...outOfForce(tx, endsOn), ...draft.missing(version.bundle)];
     if (problems.length > 0) return { problems };
     return file(tx, draft, version);
   });
+}
+
+/** Nothing is filed under a version that has ended; opening the draft carries it over to the one in force. */
+function outOfForce(tx: TxCtx, endsOn: string | null): Problem[] {
+  if (endsOn === null || endsOn > localDate(tx.now)) return [];
+  const { code, says } = error('version-ended');
+  return [{ at: 'version', code, says }];
 }
 
 /** The same answer again, whichever click or retry asks. */

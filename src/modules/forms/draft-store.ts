@@ -5,6 +5,7 @@ import { error } from './errors.ts';
 import type { FilingChannel } from './deps.ts';
 import type { Answers } from './form-definition.ts';
 import type { Sources } from './merge-answers.ts';
+import type { SetAside, UpgradeNote } from './upgrade-answers.ts';
 
 /** A draft as it lies in the table; answers include hidden ones. */
 export interface Draft {
@@ -23,6 +24,10 @@ export interface Draft {
   dossierCode: string | null;
   createdAt: Date;
   savedAt: Date;
+  /** Answers a newer version does not ask for or take. */
+  setAside: SetAside[];
+  /** What changed each time it was carried over to a newer version. */
+  upgrades: UpgradeNote[];
 }
 
 export interface PaperFile {
@@ -50,6 +55,8 @@ export const drafts = (db: Db) =>
       'dossier_code',
       'created_at',
       'saved_at',
+      'set_aside',
+      'upgrades',
     ]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof drafts>['executeTakeFirstOrThrow']>>;
@@ -71,6 +78,9 @@ export const toDraft = (row: Row): Draft => ({
   dossierCode: row.dossier_code,
   createdAt: row.created_at,
   savedAt: row.saved_at,
+  // Written by `upgradeDraft` only.
+  setAside: row.set_aside as SetAside[],
+  upgrades: row.upgrades as UpgradeNote[],
 });
 
 /** A draft is seen by the person it belongs to and by the officer who fills it in for them; for others it is not there. */
@@ -110,7 +120,7 @@ function draftOf(db: Db, id: string, actorId: string | undefined) {
 }
 
 /** Writes a new draft; the same id again (a double click) writes nothing. */
-export async function insertDraft(tx: Tx, draft: Draft): Promise<void> {
+export async function insertDraft(tx: Tx, draft: Omit<Draft, 'setAside' | 'upgrades'>): Promise<void> {
   await tx
     .insertInto('forms.draft')
     .values({

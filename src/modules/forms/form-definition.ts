@@ -97,6 +97,8 @@ export interface FieldLook {
   autocomplete?: string;
   /** Questions next to each other with the same key stand together under this title. */
   group?: { key: string; title: Bilingual };
+  /** Key this question had in an earlier version: drafts begun then bring their answer along. */
+  renamedFrom?: string;
 }
 
 /** One thing a page: a few questions that belong together, one summary row each at review. */

@@ -59,6 +59,7 @@ const look = {
     prefill: { type: 'string' },
     suggest: { type: 'string' },
     autocomplete: { type: 'string' },
+    renamedFrom: { type: 'string', maxLength: 64 },
     group: {
       type: 'object',
       properties: { key, title: words(LINE) },

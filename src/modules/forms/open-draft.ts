@@ -9,6 +9,7 @@ import { error } from './errors.ts';
 import { filingWay, type FilingWay } from './filing-way.ts';
 import type { DraftNoticesProps } from './pages/draft-notices.tsx';
 import { paths } from './paths.ts';
+import { upgradeDraft } from './upgrade-draft.ts';
 
 export interface OpenDraft {
   draft: Draft;
@@ -35,13 +36,15 @@ export async function openDraft(ctx: Ctx, deps: FilingDeps, id: string): Promise
       helping: draft.helperId === ctx.actor.id ? helped?.fullName : undefined,
       outdated: validTo !== null && validTo <= localDate(ctx.now),
       restored: false,
+      upgrades: draft.upgrades,
+      setAside: draft.setAside,
     },
   };
 }
 
 /**
  * As `openDraft`, for a page somebody opens: a draft that has been filed (the back button, an old bookmark) leads to
- * its dossier instead. Undefined when the reply is already given.
+ * its dossier instead, and one of an older version is carried over to the one in force first. Undefined when the reply is already given.
  */
 export async function openToShow(
   request: FastifyRequest<{ Params: { id: string } }>,
@@ -49,7 +52,11 @@ export async function openToShow(
   deps: FilingDeps,
 ): Promise<OpenDraft | undefined> {
   try {
-    return await openDraft(request.ctx, deps, request.params.id);
+    const open = await openDraft(request.ctx, deps, request.params.id);
+    if (!open.notices.outdated || !(await upgradeDraft(request.ctx, deps, open.draft))) return open;
+    // The page asked for may be no more: the draft knows where to go on.
+    reply.redirect(paths.draft(open.draft.id), 303);
+    return undefined;
   } catch (cause) {
     if (!isAppError(cause) || cause.code !== 'forms.already-submitted') throw cause;
     reply.redirect(paths.dossier(String(cause.detail.code)), 303);

@@ -163,6 +163,7 @@ async function showCase(
       atCounter={false}
       steps={stepsAt(way, { at: 'case' }, ctx.lang)}
       restored={unsent !== undefined}
+      notices={open.notices}
     />,
   );
 }

@@ -17,6 +17,7 @@ import {
 import type { FilingAgency, FilingBundle } from '../deps.ts';
 import { paths } from '../paths.ts';
 import { text } from '../text.ts';
+import { DraftNotices, type DraftNoticesProps } from './draft-notices.tsx';
 
 /** What was chosen or typed on this page. */
 export interface StartValues {
@@ -43,6 +44,8 @@ export interface FilingStartProps {
   atCounter: boolean;
   steps?: { step: number; of: number; names: string[] } | undefined;
   restored: boolean;
+  /** What one has to know about a draft whose case is chosen again. */
+  notices?: DraftNoticesProps | undefined;
 }
 
 /** Which case, which office; at the counter also for whom. */
@@ -55,6 +58,7 @@ export function FilingStartPage(props: FilingStartProps) {
       <BackLink lang={lang} href={`/procedures/${bundle.code}`} />
       <ErrorSummary lang={lang} problems={props.problems} />
       {steps ? <StepHeader lang={lang} step={steps.step} of={steps.of} name={words.step} names={steps.names} /> : null}
+      {props.notices ? <DraftNotices {...props.notices} /> : null}
       {props.restored ? (
         <Notice tone="good" live>
           {text(lang).page.restored}
