@@ -69,9 +69,15 @@ export async function visit(browser: Browser, { baseUrl, width, js }: VisitorOpt
       await visitor.look();
     },
     async press(button) {
-      await page.locator('main').evaluate((main: HTMLElement) => main.setAttribute('data-seen', ''));
+      await page.locator('main').evaluate((main: HTMLElement) => {
+        for (const known of [main, ...main.querySelectorAll('.mc-error-summary')]) known.setAttribute('data-seen', '');
+      });
       await button.click();
-      await page.locator('main:not([data-seen])').waitFor({ state: 'attached' });
+      // What is missing may be told on the page itself, before anything is sent.
+      await page
+        .locator('main:not([data-seen]), .mc-error-summary:not([data-seen])')
+        .first()
+        .waitFor({ state: 'attached' });
       await page.waitForLoadState('load');
       await visitor.look();
     },

@@ -52,7 +52,8 @@ const properties: Record<string, FieldSchema> = {
   signedBy: ask('signature', t('Ký tên', 'Signature'), line),
 };
 
-const form: FormDefinition = {
+/** A form with every kind of question beyond the plain ones, also published by a test. */
+export const kindsForm: FormDefinition = {
   schema: {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     type: 'object',
@@ -107,7 +108,7 @@ export function kindsPattern(lang: Lang, failed: boolean): VNode {
   const say = sayIn(lang);
   const answers = failed ? wrong : right;
   const fields = Object.keys(properties);
-  const problems = failed ? validateAnswers(form, answers, fields, facts.signer) : [];
+  const problems = failed ? validateAnswers(kindsForm, answers, fields, facts.signer) : [];
   return (
     <Page
       title={say('Gia đình', 'Family')}
@@ -126,7 +127,7 @@ export function kindsPattern(lang: Lang, failed: boolean): VNode {
       <Form lang={lang} action="/drafts/1/pages/kinds" csrf="t" autosave="/drafts/1/answers">
         <Questions
           lang={lang}
-          form={form}
+          form={kindsForm}
           fields={fields}
           answers={answers}
           problems={problems}

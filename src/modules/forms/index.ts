@@ -39,3 +39,6 @@ export { dropUnsent, findUnsent, keepUnsent } from './unsent.ts';
 export { startDraft, type StartDraft, type Started } from './start-draft.ts';
 export { countDrafts } from './draft-views.ts';
 export { alternativesTo, paperItemsOf, papersMissing } from './papers.ts';
+export { previewForm, type PreviewAsked, type Previewed } from './preview.tsx';
+export { askingFacts } from './asking-facts.ts';
+export { readAnswers, type PostedBody } from './read-answers.ts';

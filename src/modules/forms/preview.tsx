@@ -51,7 +51,13 @@ export async function previewForm(ctx: Ctx, asked: PreviewAsked): Promise<Previe
   const shown = String(posted['shown'] ?? '').split(' ');
   const opened = fields.filter((name) => !shown.includes(name));
   const stays = typeof posted['rows'] === 'string';
-  const problems = stays ? [] : validateAnswers(form, answers, fields.filter((name) => !opened.includes(name)));
+  const problems = stays
+    ? []
+    : validateAnswers(
+        form,
+        answers,
+        fields.filter((name) => !opened.includes(name)),
+      );
   const more = problems.length === 0 && opened.some((name) => !isAnswered(answers[name]));
   if (stays || more || problems.length > 0) return showPreview(ctx, asked, { page, answers, problems, more });
   const next = nextPage(form, journey, page.key)?.page;
@@ -77,7 +83,11 @@ interface Showing {
   more: boolean;
 }
 
-async function showPreview(ctx: Ctx, asked: PreviewAsked, { page, answers, problems, more }: Showing): Promise<Previewed> {
+async function showPreview(
+  ctx: Ctx,
+  asked: PreviewAsked,
+  { page, answers, problems, more }: Showing,
+): Promise<Previewed> {
   const { form, context, csrf, pathOf, carried } = asked;
   const { lang } = ctx;
   const words = text(lang);
@@ -92,15 +102,19 @@ async function showPreview(ctx: Ctx, asked: PreviewAsked, { page, answers, probl
     <>
       {before ? <BackLink lang={lang} href={pathOf(before)} /> : null}
       <ErrorSummary lang={lang} problems={problems} />
-      {at >= 0 ? <StepHeader lang={lang} step={at + 2} of={names.length} name={page.title[lang]} names={names} /> : null}
+      {at >= 0 ? (
+        <StepHeader lang={lang} step={at + 2} of={names.length} name={page.title[lang]} names={names} />
+      ) : null}
       <h1 class="mc-h1">{page.title[lang]}</h1>
       {page.guidance ? <p class="mc-lead">{page.guidance[lang]}</p> : null}
       {more ? <Notice live>{words.page.moreQuestions}</Notice> : null}
       <Form lang={lang} csrf={csrf} action={pathOf(page.key)}>
         <button class="mc-hidden" type="submit" tabindex={-1} aria-hidden="true" />
-        {Object.entries({ ...carried, carried: JSON.stringify(answers), shown: fields.join(' ') }).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        {Object.entries({ ...carried, carried: JSON.stringify(answers), shown: fields.join(' ') }).map(
+          ([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ),
+        )}
         <Questions
           lang={lang}
           form={form}

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { schemaErrors } from './answer-schema.ts';
 import { checkForm } from './check-form.ts';
 import type { FieldLook, FieldSchema, FormDefinition } from './form-definition.ts';
-import { isTaxNumber } from './number-rules.ts';
+import { identityNumberWarnings, isInsuranceNumber, isPhoneNumber, isTaxNumber } from './number-rules.ts';
 import { readAnswers, readNumber } from './read-answers.ts';
 import { validateAnswers, warningsOf } from './validate-answers.ts';
 
@@ -132,6 +132,48 @@ test('tax numbers are checked by their check digit, a branch or a person by form
   assert.equal(isTaxNumber('0100109105'), false);
   assert.equal(isTaxNumber('0100109106000'), false);
   assert.equal(isTaxNumber('075090900101'), true);
+});
+
+test('the numbers of well-known companies pass, and no other last digit does', () => {
+  const known =
+    '0100109106 0300588569 0100112437 0101248141 0100686209 0100150619 0302249586 0104128565 0303217354 0100233488 ' +
+    '3600259465 0101243150 0312120782';
+  for (const number of known.split(' ')) {
+    const passing = '0123456789'.split('').filter((digit) => isTaxNumber(number.slice(0, 9) + digit));
+    assert.deepEqual(passing, [number[9]], number);
+    assert.equal(isTaxNumber(`${number}001`), true);
+  }
+  assert.equal(isTaxNumber('0012345678'), false);
+  assert.equal(isTaxNumber('0100000001'), false);
+});
+
+test('a personal number begins with one of the 63 former provinces or a country, or is warned of', () => {
+  const odd = (code: string) =>
+    identityNumberWarnings('n', `${code}090900101`, {}).some(
+      ({ code: said }) => said === 'forms.identity-number-place',
+    );
+  const provinces = Array.from({ length: 100 }, (_, at) => String(at).padStart(3, '0')).filter((code) => !odd(code));
+  assert.equal(provinces.length, 63);
+  assert.deepEqual(['075', '070', '001', '096', '101', '243'].filter(odd), []);
+  assert.deepEqual(
+    ['000', '003', '005', '097'].filter((code) => !odd(code)),
+    [],
+  );
+  assert.deepEqual(
+    identityNumberWarnings('n', '271234567', {}).map(({ code }) => code),
+    ['forms.old-identity-number'],
+  );
+});
+
+test('a social insurance number has ten digits, a telephone number a known beginning', () => {
+  assert.deepEqual(['7512345678', '751234567', '75123456789', '75x2345678'].map(isInsuranceNumber), [
+    true,
+    false,
+    false,
+    false,
+  ]);
+  const numbers = ['0912345678', '0312345678', '0212345678', '02513822501', '0112345678', '091234567', '1900123456'];
+  assert.deepEqual(numbers.map(isPhoneNumber), [true, true, false, true, false, false, false]);
 });
 
 test('an identity number that does not fit the birth or sex is a warning, never a problem', () => {
