@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { officeRoutes } from '#modules/casework';
 import { editorRoutes } from '#modules/editor';
 import { catalogueRoutes } from '#modules/catalogue';
+import { provisioningRoutes } from '#modules/provisioning';
 import { dropUnsent, findUnsent, keepUnsent, startDraft } from '#modules/forms';
 import type { Parts } from '../app.ts';
 
@@ -10,6 +11,7 @@ import type { Parts } from '../app.ts';
 export function officeSite(app: FastifyInstance, { config, documents }: Parts): void {
   const unsent = { keep: keepUnsent, find: findUnsent, drop: dropUnsent };
   editorRoutes(app);
+  provisioningRoutes(app);
   officeRoutes(app, { pdf: documents.pdf, baseUrl: documents.baseUrl, unsent, startDraft });
   catalogueRoutes(app, { importsFolder: join(config.varDir, 'imports') });
 }

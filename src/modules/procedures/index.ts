@@ -24,3 +24,4 @@ export { procedureRoutes, type ProcedureDeps } from './routes.tsx';
 export { bundlesOf, publishedVersions, stampOfVersions, type PublishedVersion } from './published-versions.ts';
 export { feesFromDmn, feesToDmn } from './fee-table.ts';
 export { levelOf, type ServiceLevel } from './service-level.ts';
+export { serviceStandings, type ServiceStanding } from './service-views.ts';

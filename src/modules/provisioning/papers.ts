@@ -1,4 +1,5 @@
 import type { PaperItem } from '#modules/procedures';
+import type { Bilingual } from '#platform/text.ts';
 import { capitalised, cleanLine, keyOf, named, shorten, splitTemplate, t, uniqueKeys } from './wording.ts';
 import type { RecordItem } from './record.ts';
 
@@ -99,7 +100,7 @@ function joinAsAlternative(read: Read): string | undefined {
   return last.anyOf;
 }
 
-function hintOf(full: string, about: string | undefined): { hint?: PaperItem['hint'] } {
+function hintOf(full: string, about: string | undefined): { hint?: Bilingual } {
   const said = [about, full.length > longestName ? shorten(full, 900) : undefined].filter((part) => part !== undefined);
   return said.length === 0 ? {} : { hint: named(said.join(': ')) };
 }
