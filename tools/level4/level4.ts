@@ -7,8 +7,9 @@ import { openProgress } from './progress.ts';
 import { reportPage } from './report-page.ts';
 import { reportOf, type Report } from './report.ts';
 import { runAll } from './run.ts';
-import { openState } from './state.ts';
-import { chosen, wantedIn, wantedOn } from './wanted.ts';
+import { openState, type RunState } from './state.ts';
+import type { Wanted } from './find-procedure.ts';
+import { chosen, wantedIn, wantedOfSample } from './wanted.ts';
 
 export interface Level4Options {
   /** File of the national catalogue; undefined: what the sample province lists. */
@@ -18,6 +19,8 @@ export interface Level4Options {
   seed: number;
   broken: readonly Fault[];
   resume: boolean;
+  /** A database of its own instead of a PostgreSQL of its own. */
+  databaseUrl?: string | undefined;
   parallel: number;
   /** Folder for the state, the instance, saved pages and pictures. */
   out: string;
@@ -29,43 +32,48 @@ export interface Level4Options {
 
 /** Every public procedure from search to rating, on an instance of its own. Leaves nothing running. */
 export async function level4(options: Level4Options): Promise<Report> {
-  const { out, catalogue, broken, say, signal } = options;
+  const { out, catalogue, broken } = options;
   const startedAt = new Date();
   const from = performance.now();
   const state = openState(join(out, 'state.jsonl'), options.resume);
   const place = await openPlace({
+    ...options,
     folder: join(out, 'instance'),
     fresh: !options.resume,
-    catalogue,
-    say,
     prepare: (db) => breakInstance(db, broken),
   });
-  let keep = true;
   try {
-    const wanted = chosen(catalogue === undefined ? await wantedOn(place.baseUrl) : await wantedIn(catalogue), options);
+    const wanted = chosen(catalogue === undefined ? wantedOfSample() : await wantedIn(catalogue), options);
     const setUpSeconds = (performance.now() - from) / 1000;
     const before = state.results.length;
-    say(
-      `${wanted.length} procedures, ${state.finished.size} of them done before; ready after ${setUpSeconds.toFixed(1)} s`,
-    );
-    const progress = openProgress(wanted.length, wanted.filter(({ code }) => state.finished.has(code)).length);
-    const began = performance.now();
-    const beforeResult = breakSeals(place.db, place.varDir, broken);
-    const times = await runAll({ place, wanted, state, progress, beforeResult, parallel: options.parallel, signal });
-    const seconds = (performance.now() - began) / 1000;
-    progress.close();
+    const { times, seconds } = await take(place, wanted, { state, options });
     const dossiers = state.results.slice(before).filter(({ step }) => step === undefined).length;
-    const results = state.results;
+    const { results } = state;
     const report = reportOf(
       { catalogue: catalogue ?? 'sample', startedAt, wanted, results, times, seconds, setUpSeconds, dossiers },
       out,
     );
     await tell(report, options, place);
-    keep = signal.aborted;
     return report;
   } finally {
-    await place.stop({ keep });
+    await place.stop({ keep: options.signal.aborted });
   }
+}
+
+async function take(
+  place: Place,
+  wanted: readonly Wanted[],
+  { state, options }: { state: RunState; options: Level4Options },
+) {
+  const { say, parallel, signal, broken } = options;
+  const done = wanted.filter(({ code }) => state.finished.has(code)).length;
+  say(`${wanted.length} procedures, ${done} of them done before`);
+  const progress = openProgress({ total: wanted.length, done, say });
+  const began = performance.now();
+  const beforeResult = breakSeals(place.db, place.varDir, broken);
+  const times = await runAll({ place, wanted, state, progress, beforeResult, parallel, signal });
+  progress.close();
+  return { times, seconds: (performance.now() - began) / 1000 };
 }
 
 async function tell(report: Report, { out, json, html, say }: Level4Options, { baseUrl }: Place): Promise<void> {

@@ -32,6 +32,8 @@ export interface PlaceOptions {
   folder: string;
   /** Whatever an earlier run left there is thrown away. */
   fresh: boolean;
+  /** A database to fill instead of a PostgreSQL of its own. */
+  databaseUrl?: string | undefined;
   /** Catalogue to import; undefined: the sample province's own procedures. */
   catalogue: string | undefined;
   say: (line: string) => void;
@@ -43,22 +45,25 @@ export interface PlaceOptions {
  * An instance of its own in `folder`: PostgreSQL, the sample province, the catalogue imported, the application without
  * limits on calls, the simulated bank. Where a run was cut short in the same folder, its data are taken up again.
  */
-export async function openPlace({ folder, fresh, catalogue, say, prepare }: PlaceOptions): Promise<Place> {
+export async function openPlace(options: PlaceOptions): Promise<Place> {
+  const { folder, fresh, catalogue, say, prepare } = options;
   endLeftProgram(folder);
   if (fresh) await dropFolder(folder);
   mkdirSync(folder, { recursive: true });
-  const postgres = await startPostgres({ dir: join(folder, 'postgres') });
-  const database = openDatabase(postgres.url, 4);
+  const postgres =
+    options.databaseUrl === undefined ? await startPostgres({ dir: join(folder, 'postgres') }) : undefined;
+  const url = options.databaseUrl ?? postgres?.url ?? '';
+  const database = openDatabase(url, 4);
   const giveUp = async () => {
     await database.close();
-    await postgres.stop();
+    await postgres?.stop();
   };
   try {
     const whole = join(folder, 'filled');
-    if (!existsSync(whole)) await fill(postgres.url, { ctx: contextOn(database), folder, catalogue, say });
+    if (!existsSync(whole)) await fill(url, { ctx: contextOn(database), folder, catalogue, say });
     writeFileSync(whole, '');
     await prepare(database.db);
-    const program = await startApplication(folder, postgres.url);
+    const program = await startApplication(folder, url);
     const { trustedRoots } = await openSeals(folder, { production: false, now: new Date() });
     return {
       baseUrl: program.baseUrl,

@@ -9,12 +9,23 @@ export interface Progress {
 }
 
 /** A bar with rate and time left on a terminal; elsewhere a plain line every ten seconds. */
-export function openProgress(total: number, done: number, out: NodeJS.WriteStream = process.stdout): Progress {
+export function openProgress({
+  total,
+  done,
+  say,
+}: {
+  total: number;
+  done: number;
+  say: (line: string) => void;
+}): Progress {
   const startedAt = performance.now();
+  const out = process.stdout;
   const at = { done, failed: 0, dossiers: 0, before: done };
   const line = () => lineOf(at, total, (performance.now() - startedAt) / 1000);
-  const show = () => void (out.isTTY ? out.write(`\r\x1b[2K${line()}`) : out.write(`${line()}\n`));
-  const timer = setInterval(show, out.isTTY ? 500 : 10_000);
+  const timer = setInterval(
+    () => (out.isTTY ? out.write(`\r\x1b[2K${line()}`) : say(line())),
+    out.isTTY ? 500 : 10_000,
+  );
   timer.unref();
   return {
     procedure(failed) {
@@ -24,13 +35,13 @@ export function openProgress(total: number, done: number, out: NodeJS.WriteStrea
     dossier: () => void (at.dossiers += 1),
     close() {
       clearInterval(timer);
-      show();
-      if (out.isTTY) out.write('\n');
+      if (out.isTTY) out.write('\r\x1b[2K');
+      say(line());
     },
   };
 }
 
-interface Counts {
+export interface Counts {
   done: number;
   failed: number;
   dossiers: number;
@@ -38,7 +49,7 @@ interface Counts {
   before: number;
 }
 
-function lineOf({ done, failed, dossiers, before }: Counts, total: number, seconds: number): string {
+export function lineOf({ done, failed, dossiers, before }: Counts, total: number, seconds: number): string {
   const share = total === 0 ? 1 : done / total;
   const filled = Math.round(share * WIDTH);
   const rate = dossiers / Math.max(seconds, 0.001);

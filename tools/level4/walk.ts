@@ -1,3 +1,4 @@
+import { readText } from '../portal-client/html.ts';
 import { PortalRefused, type Page } from '../portal-client/portal.ts';
 
 /** From search to rating, in the order they are taken. */
@@ -38,10 +39,18 @@ export class StepFailed extends Error {
   readonly step: Step;
   readonly page: Page | undefined;
   constructor(step: Step, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    super(wordsOf(cause), { cause });
     this.step = step;
     this.page = cause instanceof Mistake || cause instanceof PortalRefused ? cause.page : undefined;
   }
+}
+
+/** Of a page refused, what its own part says; the frame around it says nothing. */
+function wordsOf(cause: unknown): string {
+  if (!(cause instanceof PortalRefused)) return cause instanceof Error ? cause.message : String(cause);
+  const html = cause.page.html();
+  const said = readText(html.slice(Math.max(0, html.indexOf('<main'))));
+  return `${cause.message.slice(0, cause.message.indexOf(':'))}: ${said.slice(0, 400)}`;
 }
 
 export interface StepTimes {

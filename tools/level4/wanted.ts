@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { openPortal, type Page } from '../portal-client/portal.ts';
+import { procedures } from '../../sample/index.ts';
 import type { Wanted } from './find-procedure.ts';
 
 /** Public procedures of a catalogue of JSON lines, in its order; prefixes 5 and 6 are for officers only. */
@@ -35,21 +35,8 @@ function recordOf(line: string): Wanted | undefined {
   }
 }
 
-/** Everything the portal lists, page after page: what stands there without a catalogue. */
-export async function wantedOn(baseUrl: string): Promise<Wanted[]> {
-  const visitor = openPortal(baseUrl);
-  const wanted = new Map<string, Wanted>();
-  const seen = new Set<string>();
-  for (let path: string | undefined = '/procedures'; path !== undefined && !seen.has(path);) {
-    seen.add(path);
-    const page: Page = await visitor.get(path);
-    for (const [, code = '', name = ''] of page.html().matchAll(/href="\/procedures\/(\d\.\d{6})"[^>]*>([^<]*)</g)) {
-      if (!wanted.has(code)) wanted.set(code, { code, name: name.trim() });
-    }
-    path = page.links().find((href) => /^\/procedures\?.*cursor=/.test(href) && !seen.has(href));
-  }
-  return [...wanted.values()];
-}
+/** The sample province's own procedures: what stands on an instance without a catalogue. */
+export const wantedOfSample = (): Wanted[] => procedures.map(({ code, name }) => ({ code, name: name.vi }));
 
 export interface Choice {
   /** Codes separated by commas, or a regular expression over the codes. */

@@ -12,12 +12,23 @@ export const emptyWords: ReadonlySet<string> = new Set(
 );
 
 /** The words of a text, folded for searching: "Hoà Bình" → hoa, binh; "lý lịch" → li, lich. */
-export const searchWords = (text: string): string[] =>
-  foldVietnamese(text)
-    .split(' ')
-    .map((word) => word.replace(/^\.+|\.+$/g, ''))
-    .filter((word) => word !== '')
-    .map(foldFinalY);
+export const searchWords = (text: string): string[] => piecesOf(text).flatMap((piece) => foldedOf(piece) || []);
+
+/** The words of a text as they stand, lower case. */
+const piecesOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{M}\p{N}.]+/u);
+
+/** A language has few words: each is folded once. */
+const foldings = new Map<string, string>();
+const MOST_FOLDINGS = 40_000;
+
+function foldedOf(piece: string): string {
+  const known = foldings.get(piece);
+  if (known !== undefined) return known;
+  if (foldings.size >= MOST_FOLDINGS) foldings.clear();
+  const folded = foldFinalY(foldVietnamese(piece).replace(/^\.+|\.+$/g, ''));
+  foldings.set(piece, folded);
+  return folded;
+}
 
 /** "kỹ" and "kĩ", "quý" and "quí" are written either way. */
 const foldFinalY = (word: string): string => word.replace(/^(qu|[bcdghklmnprstvx]{0,2})y$/, '$1i');
@@ -26,18 +37,19 @@ const foldFinalY = (word: string): string => word.replace(/^(qu|[bcdghklmnprstvx
  * The words of a text with their tone marks, as terms of their own (`=thuế`): where marks were typed, a word with the same
  * ones says more than one that is only spelt alike. Words without marks are left out.
  */
-export const tonedWords = (text: string): string[] =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .flatMap((word) => tonedTerm(word) ?? []);
+export const tonedWords = (text: string): string[] => piecesOf(text).flatMap((piece) => tonedTerm(piece) ?? []);
 
 /** `=` and the letters followed by their marks, so that "hòa" and "hoà" are one; undefined for a word without marks. */
 export function tonedTerm(word: string): string | undefined {
-  const marks = marksOf(word);
-  return marks.length === word.length && /^[a-z0-9]*$/.test(word) ? undefined : `=${marks}`;
+  const known = tonings.get(word);
+  if (known !== undefined) return known || undefined;
+  if (tonings.size >= MOST_FOLDINGS) tonings.clear();
+  const term = /^[a-z0-9.]*$/.test(word) ? '' : `=${marksOf(word)}`;
+  tonings.set(word, term);
+  return term || undefined;
 }
+
+const tonings = new Map<string, string>();
 
 /** Neighbours as one term. */
 export const pairsOf = (words: readonly string[]): string[] =>
@@ -54,25 +66,27 @@ export interface TypedWords {
 
 /** What a person typed, cut and folded. */
 export function readWords(text: string): TypedWords {
-  const pieces = text
-    .slice(0, LONGEST_QUERY)
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}.]+/u);
+  const pieces = piecesOf(text.slice(0, LONGEST_QUERY).normalize('NFC'));
   const typed: [word: string, toned: string][] = [];
   for (const toned of pieces) {
-    const [word] = searchWords(toned);
-    if (word !== undefined && word.length <= LONGEST_WORD && typed.length < MOST_WORDS) typed.push([word, toned]);
+    const word = foldedOf(toned);
+    if (word !== '' && word.length <= LONGEST_WORD && typed.length < MOST_WORDS) typed.push([word, toned]);
   }
   return {
     words: typed.map(([word]) => word),
     toned: typed.map(([, toned]) => toned),
-    codes: typed.flatMap(([word]) => codeIn(word)),
+    codes: typed.flatMap(([word]) => codeIn(word, typed.length === 1)),
   };
 }
 
-/** `1.001193`, `001193`, `1.001193.000.00.00.H19`: digits only, from three on. */
-const codeIn = (word: string): string[] => (/\d.*\d.*\d/.test(word) ? [word.replaceAll('.', '')] : []);
+/**
+ * `1.001193`, `001193`, `1.001193.000.00.00.H19`: digits only, from five on; from three on where nothing else was typed,
+ * since "100%" and "2026" among other words name no procedure.
+ */
+function codeIn(word: string, isAlone: boolean): string[] {
+  const digits = word.match(/\d/g)?.length ?? 0;
+  return digits >= (isAlone ? 3 : 5) ? [word.replaceAll('.', '')] : [];
+}
 
 /** Telex keys that reached us raw, because the Vietnamese keyboard was off: "ddawng kys" → "dang ki". */
 export function withoutTelex(word: string): string {
