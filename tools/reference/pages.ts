@@ -32,5 +32,6 @@ shows here as a difference.
 - [Settings](settings.md): every environment variable
 - [Jobs](jobs.md): what runs after the answer was sent
 - [Facts](facts.md): what modules tell each other
+- [Service classes](service-classes.md): how far a service is online, and why not further (written by hand)
 - [States of a dossier](states/dossier.md), with a [picture](states/dossier.svg)
 `;

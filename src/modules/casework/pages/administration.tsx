@@ -26,6 +26,7 @@ export function AdministrationPage(props: AdministrationProps) {
       <h2 class="mc-hidden">{words.places}</h2>
       <Cards>
         <Card title={words.imports} href="/admin/imports" icon="upload" note={words.importsNote} />
+        <Card title={words.services} href="/admin/services" icon="scroll-text" note={words.servicesNote} />
         <Card title={words.outbox} href="/outbox" icon="mail" note={words.outboxNote} />
         <Card title={words.metrics} href="/metrics" icon="info" note={words.metricsNote} />
       </Cards>
