@@ -4,10 +4,10 @@ import { runBench, type Part } from './bench/run.ts';
 
 const args = process.argv.slice(2);
 const only = args[args.indexOf('--only') + 1];
-const parts = args.includes('--only') ? (only ?? '').split(',') : ['a', 'b', 'c', 'd', 'e', 'f'];
-const known = parts.filter((part): part is Part => ['a', 'b', 'c', 'd', 'e', 'f'].includes(part));
+const parts = args.includes('--only') ? (only ?? '').split(',') : ['a', 'b', 'c', 'd', 'e', 'f', 'search'];
+const known = parts.filter((part): part is Part => ['a', 'b', 'c', 'd', 'e', 'f', 'search'].includes(part));
 if (known.length !== parts.length) {
-  console.error('--only takes parts among a,b,c,d,e,f');
+  console.error('--only takes parts among a,b,c,d,e,f,search');
   process.exit(1);
 }
 

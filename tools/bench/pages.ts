@@ -1,6 +1,6 @@
-import autocannon from 'autocannon';
 import { fork } from 'node:child_process';
 import { resolve } from 'node:path';
+import { speedOf, type Speed } from './load.ts';
 
 /** A page to measure; with `body` it is a form sent by POST. */
 export interface MeasuredPage {
@@ -9,13 +9,6 @@ export interface MeasuredPage {
   others?: readonly string[] | undefined;
   cookie?: string | undefined;
   body?: string | undefined;
-}
-
-export interface Speed {
-  perSecond: number;
-  p50: number;
-  p95: number;
-  p99: number;
 }
 
 export interface PageResult {
@@ -29,7 +22,6 @@ export interface PageResult {
   meetsAim: boolean;
 }
 
-const CONNECTIONS = 50;
 const AIM = 0.6;
 
 /** Each page at 50 connections, and beside it, in the same minutes, what a page of its size costs at least. */
@@ -46,8 +38,9 @@ export async function measurePages(
     const results: PageResult[] = [];
     for (const [page, measured] of Object.entries(pages)) {
       const urls = pathsOf(measured).map((path) => baseUrl + path);
-      await speedOf(urls, measured, 1);
-      const app = await speedOf(urls, measured, seconds);
+      const asked = { headers: headersOf(measured), body: measured.body };
+      await speedOf(urls, asked, 1);
+      const app = await speedOf(urls, asked, seconds);
       const preactQuery = await speedOf([`${floor.url}/preact/${page}`], {}, seconds);
       const fixed = await speedOf([`${floor.url}/static/${page}`], {}, seconds / 2);
       const ratio = Math.round((app.perSecond / preactQuery.perSecond) * 100) / 100;
@@ -76,29 +69,6 @@ async function sizeOf(baseUrl: string, page: MeasuredPage): Promise<number> {
   const bytes = (await answer.arrayBuffer()).byteLength;
   if (answer.status !== 200) throw new Error(`${page.path} answers ${answer.status}`);
   return bytes;
-}
-
-async function speedOf(urls: string[], page: Partial<MeasuredPage>, seconds: number): Promise<Speed> {
-  const times: number[] = [];
-  const result = await new Promise<autocannon.Result>((done, fail) => {
-    const run = autocannon(
-      {
-        url: urls[0] ?? '',
-        requests: urls.map((url) => ({ path: url.slice(new URL(url).origin.length) })),
-        connections: CONNECTIONS,
-        duration: seconds,
-        headers: headersOf(page),
-        ...(page.body && { method: 'POST', body: page.body }),
-      },
-      (cause, measured) => (cause ? fail(cause) : done(measured)),
-    );
-    run.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
-  });
-  if (result.non2xx + result.errors > 0)
-    throw new Error(`${urls[0]}: ${result.non2xx} refused, ${result.errors} broken`);
-  times.sort((a, b) => a - b);
-  const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10;
-  return { perSecond: Math.round(result.requests.average), p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
 async function startFloor(databaseUrl: string, sizes: Record<string, number>): Promise<{ url: string; stop(): void }> {

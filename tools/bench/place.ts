@@ -7,6 +7,8 @@ import { newDataFolder, startProgram } from '#platform/testing/instance.ts';
 export interface Place {
   baseUrl: string;
   databaseUrl: string;
+  /** Its working folder. */
+  folder: string;
   /** The application's process. */
   pid: number;
   startedInMs: number;
@@ -40,5 +42,5 @@ export async function openPlace(env: Record<string, string> = {}): Promise<Place
     await stop();
     throw new Error(`the instance did not start:\n${output()}`);
   }
-  return { baseUrl, databaseUrl: postgres.url, pid: child.pid ?? 0, startedInMs, stop };
+  return { baseUrl, folder, databaseUrl: postgres.url, pid: child.pid ?? 0, startedInMs, stop };
 }

@@ -1,7 +1,7 @@
 import type { Bench } from './run.ts';
 
 /** The same numbers for people. */
-export function printBench({ machine, a, b, c, d, e, f, seconds }: Bench): void {
+export function printBench({ machine, a, b, c, d, e, f, search, seconds }: Bench): void {
   const say = (line: string) => console.log(line);
   say(
     `${machine.cores} cores, ${machine.cpu}, ${machine.memoryGb} GB, Node ${machine.node}${machine.quick ? ', quick' : ''}`,
@@ -23,7 +23,23 @@ export function printBench({ machine, a, b, c, d, e, f, seconds }: Bench): void 
   }
   if (e) say(`(e) cold ${e.coldMs} ms, warm ${e.warmMs} ms`);
   if (f) sayAmongMany(f);
+  if (search) saySearch(search);
   say(`${seconds} s`);
+}
+
+function saySearch({ procedures, importSeconds, quality, aims, ...load }: NonNullable<Bench['search']>): void {
+  console.log(`(search) ${procedures} procedures, imported in ${importSeconds} s`);
+  for (const part of ['tuned', 'untouched', 'together'] as const) {
+    const { queries, mrr10, recall5 } = quality[part];
+    console.log(`    ${part.padEnd(9)} ${queries} questions: MRR@10 ${mrr10}, recall@5 ${recall5}`);
+  }
+  console.log(`    aim MRR@10 ${aims.mrr10} together: ${quality.together.mrr10 >= aims.mrr10 ? 'good' : 'below'}`);
+  for (const kind of ['json', 'page', 'suggestions'] as const) {
+    const { perSecond, p50, p95, p99 } = load[kind];
+    console.log(
+      `    ${kind.padEnd(11)} at 50 connections ${perSecond}/s p50 ${p50} p95 ${p95} p99 ${p99} ms: ${p95 <= aims.p95 ? 'good' : `over ${aims.p95}`}`,
+    );
+  }
 }
 
 function sayAmongMany(f: NonNullable<Bench['f']>): void {

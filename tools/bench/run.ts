@@ -10,9 +10,10 @@ import { seedDossiers } from './many-dossiers.ts';
 import { measurePages, type MeasuredPage } from './pages.ts';
 import { MEASURED, publishOnePage } from './one-page.ts';
 import { openPlace, type Place } from './place.ts';
+import { measureSearch } from './search-load.ts';
 import { measureStartUp } from './start-up.ts';
 
-export type Part = 'a' | 'b' | 'c' | 'd' | 'e' | 'f';
+export type Part = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'search';
 
 export interface BenchOptions {
   quick: boolean;
@@ -32,7 +33,8 @@ export async function runBench({ quick, parts, say }: BenchOptions) {
   };
   const e = await part('e', 'start-up', () => measureStartUp({ quick }));
   const c = await part('c', 'documents and signatures', () => measureDocuments({ quick }));
-  const onPlace = parts.some((name) => name !== 'e' && name !== 'c')
+  const search = await part('search', 'search of the whole national catalogue', () => measureSearch({ quick }));
+  const onPlace = parts.some((name) => name !== 'e' && name !== 'c' && name !== 'search')
     ? await runOnPlace({ quick, parts, say }, part)
     : { a: undefined, b: undefined, d: undefined, f: undefined };
   const machine = {
@@ -42,7 +44,7 @@ export async function runBench({ quick, parts, say }: BenchOptions) {
     node: process.version,
     quick,
   };
-  return { machine, c, e, ...onPlace, seconds: Math.round((performance.now() - startedAt) / 1000) };
+  return { machine, c, e, search, ...onPlace, seconds: Math.round((performance.now() - startedAt) / 1000) };
 }
 
 /** Enough that the ward's lists are full pages from the start: what changes later is the database, not the page. */

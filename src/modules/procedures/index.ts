@@ -19,6 +19,7 @@ export { lockPublication } from './version-store.ts';
 export { feesDue, isInForce, limitOf, totalDong, type FeeLine } from './fees.ts';
 export { limitWords } from './condition-words.ts';
 export { listCodes } from './listing-views.ts';
+export { searchAmong } from './search-among.ts';
 export { searchProcedures } from './search-views.ts';
 export { procedureRoutes, type ProcedureDeps } from './routes.tsx';
 export { bundlesOf, publishedVersions, stampOfVersions, type PublishedVersion } from './published-versions.ts';

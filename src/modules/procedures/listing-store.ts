@@ -3,6 +3,7 @@ import type { Db, Tx } from '#platform/db.ts';
 import type { DB } from '../../../db/types.ts';
 import type { Bundle, Limit } from './bundle.ts';
 import type { Listing } from './listing.ts';
+import { levelOf } from './service-level.ts';
 
 /** What lists and search are to show from now on. */
 export interface NewListing {
@@ -36,7 +37,7 @@ export async function removeListings(tx: Tx, codes: readonly string[]): Promise<
   await sql`delete from procedures.listing where code = any(${[...codes]}::text[])`.execute(tx);
 }
 
-const listingRow = ({ versionId, bundle }: NewListing) => ({
+const listingRow = ({ versionId, bundle }: NewListing): Selectable<DB['procedures.listing']> => ({
   version_id: versionId,
   code: bundle.code,
   name: bundle.name.vi,
@@ -61,7 +62,7 @@ const listingRow = ({ versionId, bundle }: NewListing) => ({
   internal: bundle.internal ?? false,
   decided_above: bundle.decidedAbove !== undefined,
   made_by_hand: bundle.source === undefined,
-  service_level: null,
+  service_level: levelOf(bundle),
   fastest_days: fastestDays(bundle),
   results: bundle.results.map(({ name }) => name.vi),
 });
@@ -75,6 +76,9 @@ function fastestDays({ channels, cases }: Bundle): number | null {
 }
 
 const daysOf = ({ n, unit }: Limit): number => n * (IN_WORKING_DAYS[unit] ?? 1);
+
+/** How a bundle will be listed. */
+export const listingOf = (bundle: Bundle): Listing => toListing(listingRow({ versionId: '', bundle }));
 
 /** Everything listed, as lists and search show it. */
 export async function readListings(db: Db): Promise<Listing[]> {

@@ -113,19 +113,20 @@ const textsOf = (
   agencies: ReadonlyMap<string, string>,
 ): [source: TermSource, weight: number, texts: readonly string[]][] => [
   ['everyday', 4, [listing.everydayName.vi, listing.everydayName.en]],
-  ['keyword', 3.2, listing.keywords],
+  // What was derived from the record itself says little more than the record.
+  ['keyword', listing.madeByHand ? 3.2 : 1, listing.keywords],
   ['name', 2.6, [listing.name.vi, listing.name.en]],
   ['result', 1, listing.results.slice(0, 4)],
   ['sector', 1.2, [listing.sector.name.vi, listing.sector.name.en]],
   ['agency', 0.7, [listing.competentCode === null ? COMMUNE : (agencies.get(listing.competentCode) ?? '')]],
   ['event', 0.7, listing.lifeEvents.flatMap((event) => [lifeEvents[event].vi, lifeEvents[event].en])],
-  ['summary', 0.6, [listing.summary.vi, listing.summary.en]],
+  ['summary', 0.6, listing.madeByHand ? [listing.summary.vi, listing.summary.en] : []],
 ];
 
 const COMMUNE = 'Ủy ban nhân dân phường, xã';
 
-const titlesOf = ({ everydayName, name, keywords }: Listing): string[][] => {
-  const texts = new Set([everydayName.vi, name.vi, everydayName.en, ...keywords]);
+const titlesOf = ({ everydayName, name, keywords, madeByHand }: Listing): string[][] => {
+  const texts = new Set([everydayName.vi, name.vi, everydayName.en, ...(madeByHand ? keywords : [])]);
   return [...texts].map((text) => searchWords(text)).filter((words) => words.length > 0);
 };
 

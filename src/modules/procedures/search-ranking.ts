@@ -91,12 +91,12 @@ function weigh(
   const { listings } = index;
   const { worth, covered, docs } = tally.total;
   const covers = (doc: number): number => Math.min(1, (covered[doc] ?? 0) / (tally.mass || 1));
-  const rough = (doc: number): number => (worth[doc] ?? 0) * (COVERS_NONE + covers(doc)) ** COVERING;
-  let most = 0;
-  for (const doc of docs) if (internal || !listings[doc]?.internal) most = Math.max(most, rough(doc));
-  const likely = docs
-    .filter((doc) => rough(doc) >= most * HOPELESS && (internal || !listings[doc]?.internal))
-    .map((doc) => ({ doc, score: rough(doc) }))
+  const all = docs
+    .filter((doc) => internal || !listings[doc]?.internal)
+    .map((doc) => ({ doc, score: (worth[doc] ?? 0) * (COVERS_NONE + covers(doc)) ** COVERING }));
+  const least = all.reduce((most, { score }) => Math.max(most, score), 0) * HOPELESS;
+  const likely = all
+    .filter(({ score }) => score >= least)
     .toSorted((a, b) => b.score - a.score || a.doc - b.doc)
     .slice(0, MOST_RESULTS);
   const closeUp = closeUpOf(index, question);
