@@ -28,7 +28,13 @@ class AutoSave extends HTMLElement {
     this.timer = setTimeout(() => void this.save(form), ms);
   }
 
+  disconnectedCallback(): void {
+    clearTimeout(this.timer);
+  }
+
   private async save(form: HTMLFormElement): Promise<void> {
+    // The whole form is on its way already.
+    if (form.dataset.sending) return;
     if (this.saving) {
       this.again = true;
       return;

@@ -13,7 +13,10 @@ class TableRows extends HTMLElement {
 
 async function send(event: Event, button: HTMLButtonElement, form: HTMLFormElement): Promise<void> {
   event.preventDefault();
+  if (form.dataset.sending) return;
   button.setAttribute('aria-disabled', 'true');
+  // What is sent now is all there is: nothing older may be saved in passing after it.
+  form.dataset.sending = 'rows';
   const body = new URLSearchParams(
     [...new FormData(form, button)].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
@@ -24,6 +27,7 @@ async function send(event: Event, button: HTMLButtonElement, form: HTMLFormEleme
     if (new URL(answer.url).pathname !== new URL(form.action).pathname || !main?.querySelector('table-rows')) {
       return form.requestSubmit(button);
     }
+    sessionStorage.removeItem(`autosave:${location.pathname}`);
     document.querySelector('main')?.replaceWith(main);
     focusRow(main, button.value);
   } catch {
