@@ -4,3 +4,11 @@ export { startVersionDraft, type StartVersionDraft } from './start-version-draft
 export { acceptGolden, renewGolden, saveVersionDraft, type DraftAt } from './save-version-draft.ts';
 export { checkVersionDraft, problemsOf } from './check-version-draft.ts';
 export { discardVersionDraft, publishVersionDraft, rebaseVersionDraft, rollBackTo } from './publish-version-draft.ts';
+export { readBundleDirectory, readBundleZip } from './read-bundle.ts';
+export {
+  exportDraft,
+  exportVersion,
+  importBundle,
+  writeBundleDirectory,
+  type ExportedBundle,
+} from './export-bundle.ts';

@@ -99,7 +99,8 @@ const bundleSchema = object(
   },
 );
 
-const fits = new Ajv2020({ strict: true, allErrors: false, unicodeRegExp: true }).compile(bundleSchema);
+const ajv = new Ajv2020({ strict: true, allErrors: false, unicodeRegExp: true });
+const fits = ajv.compile(bundleSchema);
 
 /** What is wrong with the shape of a bundle somebody wrote; `at` is a JSON pointer into it. Then keys used twice. */
 export function bundleShapeProblems(bundle: unknown): Problem[] {

@@ -1,4 +1,4 @@
-import { checkForm } from '#modules/forms';
+import { checkForm, formProblems } from '#modules/forms';
 import { isAppError, type AppError, type Problem } from '#platform/errors.ts';
 import { compileFeel } from '#platform/feel.ts';
 import { bundleShapeProblems } from './bundle-shape.ts';
@@ -6,6 +6,7 @@ import type { Bundle } from './bundle.ts';
 import { compiledProcess } from './compiled-process.ts';
 import { error } from './errors.ts';
 import { goldenDossiersOf } from './golden-dossiers.ts';
+import { goldenShapeProblems } from './golden-shape.ts';
 import type { GoldenDossier } from './golden.ts';
 import { runGolden } from './run-golden.ts';
 
@@ -18,12 +19,20 @@ interface Version {
 /**
  * The form, every condition and the process must be readable before anybody meets them, and every example dossier must
  * come out as written. Returns the examples, written anew where there were none.
- * Throws `procedures.bad-bundle`, `.golden-failed`, `forms.*`, `platform.feel-*`, `processes.*`.
+ * Throws `procedures.bad-bundle`, `.bad-golden`, `.golden-failed`, `forms.*`, `platform.feel-*`, `processes.*`.
  */
 export async function checkVersion({ bundle, processXml, golden }: Version): Promise<readonly GoldenDossier[]> {
   const [wrong] = bundleShapeProblems(bundle);
   if (wrong)
     throw error('bad-bundle', { code: bundle.code, at: wrong.at, reason: wrong.says.vi, reasonEn: wrong.says.en });
+  const [misshapen] = golden ? goldenShapeProblems(golden) : [];
+  if (misshapen)
+    throw error('bad-golden', {
+      code: bundle.code,
+      at: misshapen.at,
+      reason: misshapen.says.vi,
+      reasonEn: misshapen.says.en,
+    });
   checkForm(bundle.form);
   for (const { expression } of conditionsOf(bundle)) compileFeel(expression);
   await compiledProcess(processXml);
@@ -43,9 +52,10 @@ export async function versionProblems({ bundle, processXml, golden }: Version): 
   const misshapen = bundleShapeProblems(bundle).map((one) => ({ ...one, at: `/bundle${one.at}` }));
   if (misshapen.length > 0) return misshapen;
   const problems = [
-    ...problemOf('/bundle/form', () => checkForm(bundle.form)),
+    ...formProblems(bundle.form).map((one) => ({ ...one, at: `/bundle/form${one.at}` })),
     ...conditionsOf(bundle).flatMap(({ at, expression }) => problemOf(`/bundle${at}`, () => compileFeel(expression))),
     ...(await problemsOfProcess(processXml)),
+    ...(golden ? goldenShapeProblems(golden) : []),
   ];
   if (problems.length > 0) return problems;
   try {

@@ -17,6 +17,11 @@ export const error = defineErrors('procedures', {
     vi: 'Thủ tục {code} khai báo sai ở {at}: {reason}',
     en: 'Procedure {code} is wrong at {at}: {reasonEn}',
   },
+  'bad-golden': {
+    status: 422,
+    vi: 'Hồ sơ mẫu của thủ tục {code} khai báo sai ở {at}: {reason}',
+    en: 'An example dossier of {code} is wrong at {at}: {reasonEn}',
+  },
   'golden-failed': {
     status: 422,
     vi: 'Chưa công bố được thủ tục {code}. {difference}',

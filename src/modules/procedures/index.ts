@@ -13,6 +13,7 @@ export { withdrawProcedures } from './withdraw-procedures.ts';
 export { checkVersion, versionProblems } from './check-version.ts';
 export type { GoldenDossier, GoldenGiven, GoldenOutcome } from './golden.ts';
 export { goldenDossiersOf } from './golden-dossiers.ts';
+export { bundleShapeProblems } from './bundle-shape.ts';
 export { acceptOutcomes, runGolden } from './run-golden.ts';
 export { goldenOfVersion, listVersions, type VersionLine, type VersionState } from './version-views.ts';
 export { lockPublication } from './version-store.ts';
