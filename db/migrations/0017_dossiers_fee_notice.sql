@@ -13,5 +13,5 @@ comment on column casework.run.limit_unit is 'working_day, day, month or hour.';
 
 alter table dossiers.dossier add column contact_email text;
 comment on column dossiers.dossier.contact_email is 'E-mail address answered in the form; null: the account''s own. Kept here because every notice needs it.';
-update dossiers.dossier d set contact_email = nullif(c.answers ->> 'email', '')
-  from dossiers.content c where c.dossier_id = d.id and c.answers ? 'email';
+update dossiers.dossier d set contact_email = nullif(coalesce(c.answers ->> 'contactEmail', c.answers ->> 'email'), '')
+  from dossiers.content c where c.dossier_id = d.id and c.answers ?| array['contactEmail', 'email'];

@@ -30,7 +30,8 @@ export const deedText = defineText({
       title: 'Yêu cầu bổ sung',
       lead: 'Nói một lần, đủ mọi thứ cần bổ sung. Thời hạn dừng cho đến khi người dân trả lời.',
       remarks: 'Cần sửa hoặc nộp thêm',
-      remarksHint: 'Ghi ở dòng nào thì người dân thấy ngay tại giấy tờ hoặc câu trả lời đó. Dòng trống được bỏ qua.',
+      remarksHint:
+        'Ghi ở dòng nào thì người dân thấy ngay tại đó và nộp lại giấy tờ, khai lại câu ấy được. Dòng trống được bỏ qua.',
       papers: 'Giấy tờ',
       answers: 'Nội dung khai',
       reason: 'Lý do chung',
@@ -137,7 +138,8 @@ export const deedText = defineText({
       title: 'Ask for more',
       lead: 'Say everything that is missing, once. The time limit stands still until the applicant answers.',
       remarks: 'To be corrected or added',
-      remarksHint: 'What you write in a line appears at that very paper or answer. Empty lines are left out.',
+      remarksHint:
+        'What you write in a line appears at that very paper or answer, which can then be sent or answered anew. Empty lines are left out.',
       papers: 'Papers',
       answers: 'Answers',
       reason: 'Reason in general',

@@ -110,6 +110,15 @@ export async function insertContent(tx: Tx, dossierId: string, answers: unknown)
     .execute();
 }
 
+/** New answers in place of the old, which the history keeps. */
+export async function replaceAnswers(tx: Tx, dossierId: string, answers: unknown): Promise<void> {
+  await tx
+    .updateTable('dossiers.content')
+    .set({ answers: JSON.stringify(answers) })
+    .where('dossier_id', '=', dossierId)
+    .execute();
+}
+
 export async function insertParticipants(tx: Tx, rows: Insertable<DB['dossiers.participant']>[]): Promise<void> {
   await tx.insertInto('dossiers.participant').values(rows).execute();
 }

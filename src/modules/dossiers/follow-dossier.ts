@@ -1,4 +1,4 @@
-import { answerWords, type CommuneNames } from '#modules/forms';
+import { answerWords, placeNames, type CommuneNames, type FormDefinition } from '#modules/forms';
 import { findFiles, type StoredFile } from '#modules/files';
 import { authorize } from '#modules/identity';
 import { currentNotice, feeNotices, type FeeStatus } from '#modules/payments';
@@ -9,6 +9,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import type { Db } from '#platform/db.ts';
 import type { Lang } from '#platform/text.ts';
 import type { WhyLine } from '#platform/working-time.ts';
+import type { Correcting } from './correct-answers.ts';
 import type { DossierDeps, WayStop } from './deps.ts';
 import { readDossierFile, type DossierFile } from './dossier-file.ts';
 import { getDossier, type DossierView, type HistoryFact, type SupplementRound } from './dossier-views.ts';
@@ -42,7 +43,15 @@ export interface ShownPaper {
 
 export interface OpenSupplement extends SupplementRound {
   /** What each remark speaks of, in words, and the paper it asks for. */
-  points: { name: string; says: string; itemKey: string | undefined; answered: string | undefined }[];
+  points: {
+    at: string;
+    name: string;
+    says: string;
+    itemKey: string | undefined;
+    answered: string | undefined;
+  }[];
+  /** What may be answered anew, for the boxes. */
+  correcting: Correcting;
 }
 
 export interface ReturnedResult {
@@ -67,10 +76,9 @@ export async function followDossier(ctx: Ctx, deps: DossierDeps, code: string): 
     feeNotices(db, dossier.id),
     dossier.state === 'returned' ? returnedResult(db, dossier.id) : undefined,
   ]);
-  const { history, rounds } = file;
+  const { history } = file;
   const shown = { bundle, dossier, file, lang };
   const [papers, answers] = await Promise.all([shownPapers(db, shown), shownAnswers(db, shown)]);
-  const open = dossier.state === 'awaiting_supplement' ? rounds.findLast(({ answeredAt }) => !answeredAt) : undefined;
   return {
     dossier,
     agencyName: (lang === 'vi' ? agency?.name : agency?.nameEn) ?? '',
@@ -83,7 +91,23 @@ export async function followDossier(ctx: Ctx, deps: DossierDeps, code: string): 
     fees: toldFees(bundle, history, notices),
     decidedAbove: bundle.decidedAbove?.[lang],
     result,
-    supplement: open && { ...open, points: pointsOf(open, { bundle, caseKey: dossier.caseKey, lang, answers }) },
+    supplement: openRound(shown, answers),
+  };
+}
+
+/** The request that waits for an answer, with what may be answered anew. */
+function openRound(
+  { bundle, dossier, file, lang }: Shown,
+  answers: FollowedDossier['answers'],
+): OpenSupplement | undefined {
+  const { state, channel, caseKey } = dossier;
+  const open = state === 'awaiting_supplement' ? file.rounds.findLast(({ answeredAt }) => !answeredAt) : undefined;
+  if (!open) return undefined;
+  const context = { channel, case: caseKey };
+  return {
+    ...open,
+    points: pointsOf(open, { bundle, caseKey, lang, answers }),
+    correcting: { form: bundle.form, answers: file.answers, context, remarks: open.remarks },
   };
 }
 
@@ -124,7 +148,7 @@ export async function shownAnswers(
   db: Db,
   { bundle, dossier, file: { answers }, lang }: Shown,
 ): Promise<FollowedDossier['answers']> {
-  const communes = await communeNames(db, dossier.submittedAt, lang);
+  const communes = await communeNames(db, bundle.form, { on: dossier.submittedAt, lang });
   return bundle.form.pages
     .map(({ title, fields }) => ({
       title: title[lang],
@@ -138,9 +162,21 @@ export async function shownAnswers(
     .filter(({ rows }) => rows.length > 0);
 }
 
-export async function communeNames(db: Db, on: Date, lang: Lang): Promise<CommuneNames> {
-  const communes = await listCommunes(db, localDate(on));
-  return new Map(communes.map(({ code, name, nameEn }) => [code, lang === 'vi' ? name : nameEn]));
+/** Names of communes, and of places of any time where the form asks for one, to say answers in words. */
+export async function communeNames(
+  db: Db,
+  form: FormDefinition,
+  { on, lang }: { on: Date; lang: Lang },
+): Promise<CommuneNames> {
+  const asksPlace = JSON.stringify(form.schema.properties).includes('"kind":"place"');
+  const [communes, places] = await Promise.all([
+    listCommunes(db, localDate(on)),
+    asksPlace ? placeNames(db, { lang, on }) : new Map<string, string>(),
+  ]);
+  return new Map([
+    ...places,
+    ...communes.map(({ code, name, nameEn }) => [code, lang === 'vi' ? name : nameEn] as const),
+  ]);
 }
 
 function pointsOf(
@@ -157,7 +193,7 @@ function pointsOf(
     const paper = papers.find(({ key }) => key === at);
     const asked = bundle.form.schema.properties[at]?.field.label[lang];
     const answered = answers.flatMap(({ rows }) => rows).find(({ name }) => name === at)?.value;
-    return { name: paper?.name[lang] ?? asked ?? '', says, itemKey: paper?.key, answered };
+    return { at, name: paper?.name[lang] ?? asked ?? '', says, itemKey: paper?.key, answered };
   });
 }
 

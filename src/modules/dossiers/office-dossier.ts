@@ -1,4 +1,4 @@
-import { answerWords, paperItemsOf } from '#modules/forms';
+import { answerWords, paperItemsOf, questionWithGroup } from '#modules/forms';
 import { findAccount, type Account } from '#modules/identity';
 import { currentNotice, feeNotices, type FeeStatus } from '#modules/payments';
 import { getVersion, type Bundle, type ResultTemplate } from '#modules/procedures';
@@ -6,11 +6,19 @@ import { getAgency, type Agency } from '#modules/registers';
 import type { Ctx } from '#platform/ctx.ts';
 import type { Db } from '#platform/db.ts';
 import { contactIn, type Contact } from './contact.ts';
+import type { AnswerChange } from './correct-answers.ts';
 import { dossierStates, type DossierState } from './dossier.ts';
 import { readDossierFile, type DossierFile, type Participant } from './dossier-file.ts';
 import { answersOf, type DossierView, type HistoryFact, type SupplementRound } from './dossier-views.ts';
 import { fillTemplate } from './fill-template.ts';
-import { communeNames, shownAnswers, shownPapers, type FollowedDossier, type ShownPaper } from './follow-dossier.ts';
+import {
+  communeNames,
+  shownAnswers,
+  shownPapers,
+  type FollowedDossier,
+  type Shown,
+  type ShownPaper,
+} from './follow-dossier.ts';
 import { findResult, type ResultFields } from './result-store.ts';
 import { toldFees, type ToldFees } from './told-fees.ts';
 
@@ -32,10 +40,15 @@ export interface OfficeDossier {
   /** What is to be paid now, else what was asked last. */
   fee: FeeStatus | undefined;
   fees: ToldFees;
-  rounds: SupplementRound[];
+  rounds: AnsweredRound[];
   history: HistoryFact[];
   hasReceipt: boolean;
   result: PreparedResult | undefined;
+}
+
+/** A request for more with what the answer changed. */
+export interface AnsweredRound extends SupplementRound {
+  changed: { label: string; before: string; after: string }[];
 }
 
 /** A paper of the case with what lies under it, perhaps nothing. */
@@ -66,9 +79,13 @@ export async function officeDossier({ db, lang }: Ctx, dossier: DossierView): Pr
     feeNotices(db, dossier.id),
     preparedResult(db, dossier.id),
   ]);
-  const { answers: given, participants, rounds, history } = file;
+  const { answers: given, participants, history } = file;
   const shown = { bundle, dossier, file, lang };
-  const [papers, answers] = await Promise.all([shownPapers(db, shown), shownAnswers(db, shown)]);
+  const [papers, answers, answeredRounds] = await Promise.all([
+    shownPapers(db, shown),
+    shownAnswers(db, shown),
+    roundsWithChanges(db, shown),
+  ]);
   const chosen = bundle.cases.find(({ key }) => key === dossier.caseKey);
   // A paper asked for on a condition that these answers do not meet is not missing.
   const asked = chosen ? paperItemsOf(chosen, given, { channel: dossier.channel, case: dossier.caseKey }) : [];
@@ -84,7 +101,7 @@ export async function officeDossier({ db, lang }: Ctx, dossier: DossierView): Pr
     given,
     fee: currentNotice(notices),
     fees: toldFees(bundle, history, notices),
-    rounds,
+    rounds: answeredRounds,
     history,
     result,
     papers: withAsked(papers, asked, lang),
@@ -110,6 +127,24 @@ function withAsked(papers: ShownPaper[], items: Bundle['cases'][number]['papers'
   }));
   const others = papers.filter(({ key }) => !items.some((item) => item.key === key));
   return [...asked, ...others.map((paper) => ({ ...paper, asked: undefined }))];
+}
+
+/** What each answer to a request changed, in words: the history keeps old and new. */
+async function roundsWithChanges(db: Db, { bundle, dossier, file, lang }: Shown): Promise<AnsweredRound[]> {
+  const answered = file.history.filter(({ kind, payload }) => kind === 'supplement.answered' && payload['changes']);
+  if (answered.length === 0) return file.rounds.map((round) => ({ ...round, changed: [] }));
+  const communes = await communeNames(db, bundle.form, { on: dossier.submittedAt, lang });
+  return file.rounds.map((round) => {
+    const fact = answered.find(({ payload }) => payload['round'] === round.round);
+    // Written by supplementDossier only.
+    const changes = (fact?.payload['changes'] ?? []) as AnswerChange[];
+    const changed = changes.flatMap(({ key, before, after }) => {
+      const field = bundle.form.schema.properties[key];
+      const words = (answer: AnswerChange['after']) => (field ? answerWords(field, answer, lang, communes) : '');
+      return field ? [{ label: questionWithGroup(field, lang), before: words(before), after: words(after) }] : [];
+    });
+    return { ...round, changed };
+  });
 }
 
 async function preparedResult(db: Db, dossierId: string): Promise<PreparedResult | undefined> {
@@ -140,7 +175,7 @@ export async function draftOfResult(
   if (!template) return undefined;
   const [answers, communes] = await Promise.all([
     given ?? answersOf(db, dossier.id),
-    communeNames(db, dossier.submittedAt, 'vi'),
+    communeNames(db, bundle.form, { on: dossier.submittedAt, lang: 'vi' }),
   ]);
   const words = Object.entries(answers).flatMap(([key, answer]): [string, string][] => {
     const field = bundle.form.schema.properties[key];

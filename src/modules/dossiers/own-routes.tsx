@@ -1,13 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UPLOAD_LIMITS } from '#modules/files';
-import { countDrafts } from '#modules/forms';
+import { askingFacts, countDrafts, type PostedBody } from '#modules/forms';
+import type { Ctx } from '#platform/ctx.ts';
 import { formToken, showPage } from '#web/show-page.tsx';
 import type { DossierDeps } from './deps.ts';
+import { correctAnswers, questionsToCorrect, type Correcting } from './correct-answers.ts';
 import { listDossiersOf } from './dossier-views.ts';
 import { followDossier } from './follow-dossier.ts';
 import { DossierPage, type DossierPageProps } from './pages/dossier-page.tsx';
 import { DossiersPage } from './pages/dossiers-page.tsx';
 import { nameOf } from './pages/state-badges.tsx';
+import type { OpenQuestions } from './pages/supplement-questions.tsx';
 import { paths } from './paths.ts';
 import { text } from './text.ts';
 
@@ -30,12 +33,18 @@ export function ownRoutes(app: FastifyInstance, deps: DossierDeps): void {
   );
 }
 
+/** What somebody typed into the answer to a supplement request, and what was wrong with it. */
+export interface TypedAnswer extends Partial<Pick<DossierPageProps, 'note' | 'kept' | 'problems'>> {
+  /** The posted form: the boxes of questions hold what was typed. */
+  body?: PostedBody | undefined;
+}
+
 /** The page of a dossier, also with what was wrong in an answer to a supplement request. */
 export async function showDossier(
   request: FastifyRequest<{ Params: { code: string } }>,
   reply: FastifyReply,
   deps: DossierDeps,
-  typed: Partial<Pick<DossierPageProps, 'note' | 'kept' | 'problems'>>,
+  typed: TypedAnswer,
 ): Promise<FastifyReply> {
   const { ctx } = request;
   const followed = await followDossier(ctx, deps, request.params.code);
@@ -48,7 +57,7 @@ export async function showDossier(
     {
       title: `${nameOf(followed.dossier, ctx.lang)} · ${followed.dossier.code}`,
       breadcrumbs: [{ text: text(ctx.lang).mine.title, href: paths.dossiers() }, { text: followed.dossier.code }],
-      scripts: ['copy-code', 'print-button', 'upload-progress'],
+      scripts: ['copy-code', 'print-button', 'upload-progress', 'find-place'],
       wide: true,
       failed: problems.length > 0,
       status: problems.length > 0 ? 422 : 200,
@@ -61,8 +70,20 @@ export async function showDossier(
       note={note}
       kept={kept}
       problems={problems}
+      questions={followed.supplement && (await openQuestions(ctx, followed.supplement.correcting, typed.body))}
       maxMb={Math.floor(UPLOAD_LIMITS.maxBytes / 1_000_000)}
       done={done === 'withdrawn' || done === 'supplemented' ? done : undefined}
     />,
   );
+}
+
+/** The questions that may be answered anew, with what the boxes hold and what they need to know. */
+async function openQuestions(ctx: Ctx, correcting: Correcting, body: PostedBody | undefined): Promise<OpenQuestions> {
+  const { form, answers } = correcting;
+  const remarked = questionsToCorrect(correcting);
+  const { fields, typed } = body ? correctAnswers(correcting, body) : { fields: remarked, typed: answers };
+  const [name] = [body?.['find']].flat();
+  const [words] = typeof name === 'string' ? [body?.[name]].flat() : [];
+  const lookUp = typeof name === 'string' && typeof words === 'string' ? { name, words } : undefined;
+  return { form, remarked, fields, answers: typed, facts: await askingFacts(ctx, form, fields, { lookUp }) };
 }

@@ -24,6 +24,8 @@ export interface TypedSupplement {
   note: string;
   /** Everything that has arrived whole, with what came in earlier tries. */
   files: { itemKey: string; file: StoredFile }[];
+  /** Every other field: new answers to the questions remarked on. */
+  body: Record<string, string[]>;
   /** Files that were refused, each said at its field. */
   problems: Problem[];
 }
@@ -33,7 +35,8 @@ export interface TypedSupplement {
  * is kept at once, so that one refused file does not lose the others. Throws the codes of the anti-forgery check.
  */
 export async function readSupplement(request: FastifyRequest, store: BlobStore): Promise<TypedSupplement> {
-  const typed: TypedSupplement = { round: 0, note: '', files: [], problems: [] };
+  const typed: TypedSupplement = { round: 0, note: '', files: [], body: {}, problems: [] };
+  const sent = new Map<string, string[]>();
   let token: unknown = request.headers['x-csrf-token'];
   const earlier: string[] = [];
   // One byte more than allowed arrives, so that the store sees it and says so; the rest is cut off.
@@ -45,6 +48,7 @@ export async function readSupplement(request: FastifyRequest, store: BlobStore):
       if (part.fieldname === 'round') typed.round = /^\d{1,4}$/.test(value) ? Number(value) : 0;
       if (part.fieldname === 'note') typed.note = value.slice(0, 4000);
       if (part.fieldname === 'kept') earlier.push(value);
+      sent.set(part.fieldname, [...(sent.get(part.fieldname) ?? []), value]);
       continue;
     }
     requireCsrf(request, token);
@@ -52,6 +56,7 @@ export async function readSupplement(request: FastifyRequest, store: BlobStore):
     else await takeFile(request.ctx, store, { part, typed });
   }
   requireCsrf(request, token);
+  typed.body = Object.fromEntries(sent);
   typed.files.unshift(...(await ownFiles(request.ctx, earlier)));
   return typed;
 }

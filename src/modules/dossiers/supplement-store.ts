@@ -30,14 +30,15 @@ export async function findSupplement(
   tx: Tx,
   dossierId: string,
   round: number,
-): Promise<{ answeredAt: Date | null } | undefined> {
+): Promise<{ answeredAt: Date | null; remarks: { at: string }[] } | undefined> {
   const row = await tx
     .selectFrom('dossiers.supplement')
-    .select('answered_at')
+    .select(['answered_at', 'remarks'])
     .where('dossier_id', '=', dossierId)
     .where('round', '=', round)
     .executeTakeFirst();
-  return row && { answeredAt: row.answered_at };
+  // Written by askForSupplement only.
+  return row && { answeredAt: row.answered_at, remarks: row.remarks as { at: string }[] };
 }
 
 export async function closeSupplement(tx: TxCtx, dossierId: string, round: number, note: string): Promise<void> {

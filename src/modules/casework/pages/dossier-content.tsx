@@ -122,7 +122,7 @@ export function Rounds({ lang, office }: ContentProps) {
   return (
     <section aria-labelledby="rounds">
       <h2 id="rounds">{words.rounds}</h2>
-      {office.rounds.toReversed().map(({ round, reason, remarks, askedAt, answeredAt, answerNote }) => (
+      {office.rounds.toReversed().map(({ round, reason, remarks, changed, askedAt, answeredAt, answerNote }) => (
         <div key={round}>
           <h3>
             {words.round(round)}{' '}
@@ -138,6 +138,14 @@ export function Rounds({ lang, office }: ContentProps) {
             rows={[
               ...remarks.map(({ at, says }) => ({ key: nameOf(at), value: says })),
               ...(answerNote ? [{ key: words.note, value: answerNote }] : []),
+              ...changed.map(({ label, before, after }) => ({
+                key: words.changed(label),
+                value: (
+                  <>
+                    <del>{before}</del> → <ins>{after}</ins>
+                  </>
+                ),
+              })),
             ]}
           />
         </div>

@@ -31,7 +31,9 @@ import { sizeOf, SupplementForm, type SupplementFormProps } from './supplement-f
 import { WayLine } from './way-line.tsx';
 
 export interface DossierPageProps
-  extends FollowedDossier, Pick<SupplementFormProps, 'lang' | 'csrf' | 'note' | 'kept' | 'maxMb' | 'problems'> {
+  extends
+    FollowedDossier,
+    Pick<SupplementFormProps, 'lang' | 'csrf' | 'note' | 'kept' | 'maxMb' | 'problems' | 'questions'> {
   now: Date;
   /** What has just been done here. */
   done: 'withdrawn' | 'supplemented' | undefined;

@@ -7,6 +7,7 @@ import type { OpenSupplement } from '../follow-dossier.ts';
 import { paths } from '../paths.ts';
 import { OTHER_PAPERS } from '../read-supplement.ts';
 import { deedText } from '../deed-text.ts';
+import { DefaultButton, OpenedQuestions, QuestionBox, type OpenQuestions } from './supplement-questions.tsx';
 
 export interface SupplementFormProps {
   lang: Lang;
@@ -18,6 +19,8 @@ export interface SupplementFormProps {
   kept: readonly { itemKey: string; file: StoredFile }[];
   maxMb: number;
   problems: readonly Problem[];
+  /** Questions with a box; undefined where nothing is asked. */
+  questions: OpenQuestions | undefined;
 }
 
 const ACCEPT = '.pdf,image/jpeg,image/png,image/webp,image/heic';
@@ -33,19 +36,17 @@ export function SupplementForm(props: SupplementFormProps) {
         {words.asked(formatDateTime(supplement.askedAt, lang))}
       </Notice>
       <UploadForm lang={lang} action={paths.supplement(code)} csrf={props.csrf}>
+        <DefaultButton />
         <input type="hidden" name="round" value={String(supplement.round)} />
         {papersAsked(supplement).map(({ itemKey, name, says }) => (
           <Paper {...props} itemKey={itemKey} label={name} hint={says.map(asSentence).join(' ')} key={itemKey} />
         ))}
         {supplement.points
           .filter(({ itemKey }) => itemKey === undefined)
-          .map(({ name, says, answered }) => (
-            <p key={`${name} ${says}`}>
-              {name ? <strong>{name}: </strong> : null}
-              {asSentence(says)}
-              {answered ? <span class="mc-small mc-subline">{words.answered(answered)}</span> : null}
-            </p>
+          .map((point) => (
+            <Point key={`${point.at} ${point.says}`} {...props} point={point} />
           ))}
+        {props.questions ? <OpenedQuestions {...props} questions={props.questions} /> : null}
         <Paper {...props} itemKey={OTHER_PAPERS} label={words.other} hint={words.otherHint} optional />
         <TextArea
           lang={lang}
@@ -59,6 +60,28 @@ export function SupplementForm(props: SupplementFormProps) {
         <Button icon="send">{words.send}</Button>
       </UploadForm>
     </section>
+  );
+}
+
+/** A remark on an answer, with the question's own box where it has one. */
+function Point({
+  lang,
+  questions,
+  problems,
+  point: { at, name, says, answered },
+}: SupplementFormProps & { point: OpenSupplement['points'][number] }) {
+  const boxed = questions?.remarked.includes(at) ? questions : undefined;
+  return (
+    <>
+      <p>
+        {name && !boxed ? <strong>{name}: </strong> : null}
+        {asSentence(says)}
+        {answered && !boxed ? (
+          <span class="mc-small mc-subline">{deedText(lang).supplement.answered(answered)}</span>
+        ) : null}
+      </p>
+      {boxed ? <QuestionBox lang={lang} problems={problems} questions={boxed} at={at} /> : null}
+    </>
   );
 }
 
