@@ -1,5 +1,5 @@
 import { verifyPdf, type VerifyOptions } from '#modules/signatures';
-import type { Portal } from '../portal-client/portal.ts';
+import type { Page, Portal } from '../portal-client/portal.ts';
 import type { Citizen, Filed } from './file-case.ts';
 import { expect, Mistake, type Walk } from './walk.ts';
 
@@ -13,13 +13,16 @@ export interface Checking {
   alsoBroken: boolean;
 }
 
-/** Receipt and result in hand, their seals genuine; the portal says it is over, and hears what the applicant thought. */
-export async function checkOutcome(walk: Walk, { code, secret }: Filed, checking: Checking): Promise<void> {
-  const { citizen, visitor } = checking;
-  await walk.step('receipt', async () => {
-    const { bytes } = await citizen.portal.get(`/dossiers/${code}/receipt`);
+/** The receipt, whole. */
+export const checkReceipt = (walk: Walk, { portal }: Citizen, { code }: Filed): Promise<void> =>
+  walk.step('receipt', async () => {
+    const { bytes } = await portal.get(`/dossiers/${code}/receipt`);
     expect(isWholePdf(bytes), 'the receipt is no whole PDF');
   });
+
+/** The result in hand, its seal genuine; the portal says it is over, and hears what the applicant thought. */
+export async function checkOutcome(walk: Walk, { code, secret }: Filed, checking: Checking): Promise<void> {
+  const { citizen, visitor } = checking;
   const pdf = await walk.step('result', async () => {
     const { bytes } = await citizen.portal.get(`/dossiers/${code}/result`);
     expect(isWholePdf(bytes), 'the result is no whole PDF');
@@ -50,11 +53,15 @@ function checkSeal(pdf: Buffer, { roots, alsoBroken }: Checking): void {
   if (status === 'TOTAL_PASSED') throw new Mistake(`byte ${at} was changed, and the seal still passes`);
 }
 
+/** A page that asks for the two codes serves as long as its visitor stays. */
+const trackingPages = new WeakMap<Portal, Page>();
+
 /** As its owner, and as anybody with the two codes. */
 async function track(owner: Portal, visitor: Portal, { code, secret }: Pick<Filed, 'code' | 'secret'>): Promise<void> {
   const own = await owner.get(`/dossiers/${code}`);
   expect(own.html().includes('Đã trả kết quả'), 'the own page does not say that the result is returned', own);
-  const asking = await visitor.get('/tracking');
+  const asking = trackingPages.get(visitor) ?? (await visitor.get('/tracking'));
+  trackingPages.set(visitor, asking);
   const tracked = await visitor.submit(asking, asking.form({ to: /\/tracking$/ }), { code, secret });
   expect(tracked.html().includes('Đã trả kết quả'), 'tracking does not say that the result is returned', tracked);
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { PortalRefused, type Page, type Portal, type Typed } from '../portal-client/portal.ts';
 import { payAtBank, type Citizen, type Filed, type Reviewed } from './file-case.ts';
-import type { OfficeRole, Offices } from './offices.ts';
+import type { Offices } from './offices.ts';
 import { expect, Mistake, type Walk } from './walk.ts';
 
 export interface Work {
@@ -14,30 +14,33 @@ export interface Work {
 /** A sum a person would set where the record does not settle it. */
 const NOTIFIED_DONG = 50_000;
 
-/** From the intake to the hands of the applicant; everyone does what their page offers. */
+/** From the intake to the desk that hands the result over; everyone does what their page offers. */
 export async function seeThrough(walk: Walk, work: Work): Promise<void> {
   const { offices, filed, reviewed } = work;
-  const officer = (role: OfficeRole, agency: string) => offices.officer(role, agency);
-  await walk.step('acceptance', async () => takeIn(walk, work, await officer('receiving-officer', filed.receiving)));
-  await jointOpinions(walk, work);
-  await walk.step('proposal', async () =>
-    actOnDossier(await officer('specialist', reviewed.agency), filed.code, 'proposal'),
+  const { code } = filed;
+  await walk.step('acceptance', async () =>
+    takeIn(walk, work, await offices.officer('receiving-officer', filed.receiving)),
   );
-  await walk.step('approval', async () =>
-    actOnDossier(await officer('leader', reviewed.agency), filed.code, 'approval'),
+  const first = await walk.step('proposal', async () =>
+    openAt(await offices.officer('specialist', reviewed.agency), code),
   );
-  await walk.step('return', async () => handOver(await officer('receiving-officer', filed.receiving), filed.code));
+  const last = offers(first, 'opinion') ? await walk.step('opinion', () => jointOpinions(work, first)) : first;
+  await walk.step('proposal', async () => act(await offices.officer('specialist', reviewed.agency), last, 'proposal'));
+  await walk.step('approval', async () => {
+    const leader = await offices.officer('leader', reviewed.agency);
+    await act(leader, await openAt(leader, code), 'approval');
+  });
 }
+
+/** The sealed result goes to its applicant. */
+export const handResultOver = (walk: Walk, { offices, filed }: Work): Promise<void> =>
+  walk.step('return', async () => handOver(await offices.officer('receiving-officer', filed.receiving), filed.code));
 
 const openAt = (portal: Portal, code: string): Promise<Page> => portal.get(`/office/dossiers/${code}`);
 
 const offers = (page: Page, deed: string): boolean => page.forms().some(({ action }) => action.endsWith(`/${deed}`));
 
-/** Opens the dossier and does the deed; it must be offered, and the office must say it is done. */
-async function actOnDossier(portal: Portal, code: string, deed: string, typed: Typed = {}): Promise<void> {
-  await act(portal, await openAt(portal, code), deed, typed);
-}
-
+/** Does the deed; it must be offered, and the office must say it is done. */
 async function act(portal: Portal, page: Page, deed: string, typed: Typed = {}): Promise<void> {
   expect(offers(page, deed), `${deed} is not offered to this officer`, page);
   const answer = await portal.post(page, page.form({ to: new RegExp(`/${deed}$`) }), typed);
@@ -73,21 +76,18 @@ async function setFee({ citizen, filed }: Work, portal: Portal, page: Page): Pro
   await payAtBank(citizen.portal, owing, amounts.length * due);
 }
 
-/** Where another agency has a part, both examine before the result is prepared. */
-async function jointOpinions(walk: Walk, { offices, filed, reviewed }: Work): Promise<void> {
-  const own = await offices.officer('specialist', reviewed.agency).catch(() => undefined);
-  const page = own && (await openAt(own, filed.code));
-  if (!own || !page || !offers(page, 'opinion')) return;
-  await walk.step('opinion', async () => {
-    await act(own, page, 'opinion', { opinion: 'Đồng ý, hồ sơ hợp lệ.' });
-    const asked = /Cho ý kiến:([^<]*)/g;
-    const joint = new Set([...page.html().matchAll(asked)].flatMap(([, words = '']) => offices.namedIn(words)));
-    if (joint.size === 0) throw new Mistake('another agency is asked, but the page does not say which', page);
-    for (const agency of joint) {
-      const specialist = await offices.officer('specialist', agency);
-      await actOnDossier(specialist, filed.code, 'opinion', { opinion: 'Nhất trí với nội dung hồ sơ.' });
-    }
-  });
+/** Where another agency has a part, both say what they think. Returns the page of the agency that decides, after it. */
+async function jointOpinions({ offices, filed, reviewed }: Work, page: Page): Promise<Page> {
+  const own = await offices.officer('specialist', reviewed.agency);
+  await act(own, page, 'opinion', { opinion: 'Đồng ý, hồ sơ hợp lệ.' });
+  const asked = /Cho ý kiến:([^<]*)/g;
+  const joint = new Set([...page.html().matchAll(asked)].flatMap(([, words = '']) => offices.namedIn(words)));
+  if (joint.size === 0) throw new Mistake('another agency is asked, but the page does not say which', page);
+  for (const agency of joint) {
+    const specialist = await offices.officer('specialist', agency);
+    await act(specialist, await openAt(specialist, filed.code), 'opinion', { opinion: 'Nhất trí với nội dung hồ sơ.' });
+  }
+  return openAt(own, filed.code);
 }
 
 const PATIENCE_MS = 20_000;

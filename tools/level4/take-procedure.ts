@@ -2,8 +2,8 @@ import type { Portal } from '../portal-client/portal.ts';
 import { fillCase, openStart, submitCase, type Citizen } from './file-case.ts';
 import { findProcedure, type Promised, type Wanted } from './find-procedure.ts';
 import type { Offices } from './offices.ts';
-import { checkOutcome, type TrustedRoots } from './outcome.ts';
-import { seeThrough } from './see-through.ts';
+import { checkOutcome, checkReceipt, type TrustedRoots } from './outcome.ts';
+import { handResultOver, seeThrough } from './see-through.ts';
 import { StepFailed, type Step, type Walk } from './walk.ts';
 
 /** What one worker takes along. */
@@ -76,7 +76,11 @@ async function takeCase(walk: Walk, lane: Lane, { start, ...one }: Case): Promis
   const { citizen, visitor, offices, roots } = lane;
   const reviewed = await fillCase(walk, citizen, one, start);
   const filed = await submitCase(walk, citizen, reviewed);
-  await seeThrough(walk, { citizen, offices, filed, reviewed });
+  const work = { citizen, offices, filed, reviewed };
+  await seeThrough(walk, work);
+  // While the seal is being set.
+  await checkReceipt(walk, citizen, filed);
+  await handResultOver(walk, work);
   await lane.beforeResult?.(one.code, filed.code);
   checked += 1;
   await checkOutcome(walk, filed, { citizen, visitor, roots, alsoBroken: checked % BROKEN_EVERY === 1 });
