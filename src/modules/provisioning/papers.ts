@@ -51,14 +51,15 @@ function readItem(item: RecordItem, reading: Reading, read: Read): void {
     read.guidance.push(shorten(full, longestGuidance));
     return;
   }
+  const name = capitalised(line.replace(/^(?:hoặc\s+)?(?:01\s+(?:\(?một\)?\s+)?(?=\p{L}))?/iu, ''));
   const anyOf = (/^hoặc\s/iu.test(line) ? joinAsAlternative(read) : undefined) ?? reading.anyOf;
   read.papers.push({
-    name: shorten(capitalised(line.replace(/^(?:hoặc\s+)?(?:01\s+(?:\(?một\)?\s+)?(?=\p{L}))?/iu, '')), longestName),
+    name: shorten(name, longestName),
     kind: presented(line, reading) ? 'present' : 'submit',
     originals: counts.originals,
     copies: counts.copies,
     required: reading.optional !== true && !presented(line, reading) && !mayBeLeftOut(line),
-    ...hintOf(full, reading.about),
+    ...hintOf(name, reading.about),
     ...(reading.when === undefined ? {} : { when: reading.when }),
     ...(anyOf === undefined ? {} : { anyOf }),
     ...(template === undefined ? {} : { template: shorten(template, 120) }),
@@ -100,8 +101,11 @@ function joinAsAlternative(read: Read): string | undefined {
   return last.anyOf;
 }
 
+/** What the group says of its papers, and the rest of a name too long to be read as one. */
 function hintOf(full: string, about: string | undefined): { hint?: Bilingual } {
-  const said = [about, full.length > longestName ? shorten(full, 900) : undefined].filter((part) => part !== undefined);
+  const kept = shorten(full, longestName).length - 1;
+  const rest = full.length > longestName ? `…${shorten(full.slice(kept).replace(/^[,;.\s]+/u, ' '), 700)}` : undefined;
+  const said = [about, rest].filter((part) => part !== undefined);
   return said.length === 0 ? {} : { hint: named(said.join(': ')) };
 }
 

@@ -19,20 +19,33 @@ const confirmation: { name: Bilingual } = {
   name: t('Văn bản thông báo kết quả giải quyết', 'Written notice of the outcome'),
 };
 
-/** What is handed out: the record's results, refusals last; without any, a written notice of the outcome. */
-export function resultsOf({ results }: Pick<NationalRecord, 'results'>, deciding: Deciding): Result[] {
+/** What is handed out: the record's results, what it is named after first, refusals last; without any, a written notice of the outcome. */
+export function resultsOf(
+  { results, name: asked }: Pick<NationalRecord, 'results' | 'name'>,
+  deciding: Deciding,
+): Result[] {
   const stated = results.map(({ code, name }) => ({
     code,
     name: named(shorten(capitalised(cleanLine(name.replace(/\s*KQ[.\d]*\.?G\d{2}[.-]\d+/gu, ' '))), 200)),
   }));
   const known = stated.filter(({ name }) => name.vi.length > 2 && !/^hoặc|không có kết quả/iu.test(name.vi));
-  const ordered = [...known.filter(({ name }) => !refuses(name.vi)), ...known.filter(({ name }) => refuses(name.vi))];
+  const ordered = known.toSorted((a, b) => rank(a.name.vi, asked) - rank(b.name.vi, asked));
   const given = ordered.length > 0 ? ordered.slice(0, 6) : [{ ...confirmation, code: undefined }];
   return given.map(({ code, name }) => ({
     code: /^KQ\.[A-Z]\d{2}\.\d{6}$/u.test(code ?? '') && code ? code : 'KQ.not-found',
     name,
     template: templateOf(name.vi, deciding),
   }));
+}
+
+/** Refusals last; before them, what the procedure is named after comes first. */
+const rank = (result: string, asked: string): number => (refuses(result) ? 2 : 0) - shareIn(result, asked);
+
+/** How much of a result's title stands in the name of the procedure, 0 to 1. */
+function shareIn(result: string, asked: string): number {
+  const words = foldVietnamese(titleOf(result)).split(' ');
+  const named = new Set(foldVietnamese(asked).split(' '));
+  return words.filter((word) => named.has(word)).length / words.length;
 }
 
 const refuses = (name: string): boolean =>

@@ -18,7 +18,7 @@ export const text = defineText({
     none: 'Không có thủ tục nào như vậy',
     noneHelp: 'Chọn cách lọc khác ở bên trái.',
     filters: 'Lọc',
-    internal: 'Nội bộ',
+    internal: 'nội bộ',
     reasons: {
       'no-online-channel': 'Chưa có kênh trực tuyến',
       'presence-required': 'Phải có mặt',
@@ -65,7 +65,7 @@ export const text = defineText({
     none: 'There is no such procedure',
     noneHelp: 'Choose another filter on the left.',
     filters: 'Filters',
-    internal: 'Internal',
+    internal: 'internal',
     reasons: {
       'no-online-channel': 'No online channel named',
       'presence-required': 'Presence required',

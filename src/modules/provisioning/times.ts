@@ -44,14 +44,32 @@ const longest = (limits: readonly Limit[]): Limit | undefined =>
 
 const longestNote = 700;
 
-/** The table's fee column, joined to the note: it is told as a fee, not twice. */
-const feeInFront =
-  /^[\d.,\s]*(?:Việt Nam Đồng|VNĐ|USD|Miễn phí)?\s*(?:\([^()]*(?:đồng|\dđ|VNĐ|phí|TT-BTC|không|HĐND|hội đồng nhân dân)[^()]*\))?\s*/iu;
+const feeInFront = /^[\d.,\s]*(?:Việt Nam Đồng|VNĐ|USD|Miễn phí)?\s*/iu;
+const ofFees = /đồng|\dđ|VNĐ|USD|phí|TT-BTC|không|HĐND|hội đồng nhân dân/iu;
+
+/** Without the table's fee column, which the export joins to the note: it is told as a fee, not twice. */
+function withoutFee(note: string): string {
+  const said = note.replace(feeInFront, '');
+  const end = closing(said);
+  return end > 0 && ofFees.test(said.slice(0, end)) ? said.slice(end + 1) : said;
+}
+
+/** Where the bracket closes that the words begin with; -1 where they begin with none. */
+function closing(words: string): number {
+  if (!words.startsWith('(')) return -1;
+  let open = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    if (words[at] === '(') open += 1;
+    if (words[at] === ')') open -= 1;
+    if (open === 0) return at;
+  }
+  return words.length;
+}
 
 /** What the record says beside the table, without the amounts that stand in front of it. */
 function noteOf(rows: readonly RecordChannel[]): string | undefined {
   const notes = rows.flatMap(({ note }) => {
-    const said = cleanLine((note ?? '').replace(feeInFront, ''));
+    const said = cleanLine(withoutFee(note ?? ''));
     return /^\(?(?:không|không có|không quy định)?\.?\)?$/iu.test(said) || said.length < 4 ? [] : [said];
   });
   const once = [...new Set(notes)];

@@ -32,16 +32,19 @@ export function ServicesPage({ lang, by, counts, found, services, prev, next }: 
             captionHidden
             dense
             columns={[
-              { head: words.columns.name },
               { head: words.columns.code },
+              { head: words.columns.name },
               { head: words.columns.level, numeric: true },
               { head: words.columns.reasons },
             ]}
             rows={services.map(({ code, everydayName, level, reasons, internal }) => [
-              <a href={paths.service(code)}>{everydayName[lang]}</a>,
-              internal ? `${code} · ${words.internal}` : code,
+              code,
+              <>
+                <a href={paths.service(code)}>{everydayName[lang]}</a>
+                {internal ? ` (${words.internal})` : null}
+              </>,
               level === null ? '–' : String(level),
-              reasons.length === 0 ? words.full : reasons.map((key) => words.reasons[key]).join(', '),
+              reasons.length === 0 ? words.full : reasons.map((key) => words.reasons[key]).join(' · '),
             ])}
           />
         )}
