@@ -75,7 +75,7 @@ function Point({
     <>
       <p>
         {name && !boxed ? <strong>{name}: </strong> : null}
-        {asSentence(says)}
+        {boxed ? <strong>{deedText(lang).supplement.remarked(asSentence(says))}</strong> : asSentence(says)}
         {answered && !boxed ? (
           <span class="mc-small mc-subline">{deedText(lang).supplement.answered(answered)}</span>
         ) : null}
