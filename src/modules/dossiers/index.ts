@@ -53,3 +53,4 @@ export { getOwnDossier } from './own-dossier.ts';
 export { countDossiersOf } from './count-dossiers.ts';
 export type { Participant } from './dossier-file.ts';
 export { filedByDay, type FiledOnDay } from './filed-by-day.ts';
+export { countOpenByVersion, type OpenByVersion } from './count-by-version.ts';

@@ -42,3 +42,4 @@ export { alternativesTo, paperItemsOf, papersMissing } from './papers.ts';
 export { previewForm, type PreviewAsked, type Previewed } from './preview.tsx';
 export { askingFacts } from './asking-facts.ts';
 export { readAnswers, type PostedBody } from './read-answers.ts';
+export { effectOnDrafts, type EffectOnDrafts } from './effect-on-drafts.ts';

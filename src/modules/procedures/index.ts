@@ -15,6 +15,8 @@ export type { GoldenDossier, GoldenGiven, GoldenOutcome } from './golden.ts';
 export { goldenDossiersOf } from './golden-dossiers.ts';
 export { bundleShapeProblems } from './bundle-shape.ts';
 export { acceptOutcomes, runGolden } from './run-golden.ts';
+export { diffVersions, type VersionChange } from './diff-versions.ts';
+export { versionParts, type VersionPart } from './describe-version.ts';
 export { goldenOfVersion, listVersions, type VersionLine, type VersionState } from './version-views.ts';
 export { lockPublication } from './version-store.ts';
 export { feesDue, isInForce, limitOf, totalDong, type FeeLine } from './fees.ts';
