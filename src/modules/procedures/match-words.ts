@@ -16,7 +16,7 @@ export function whyFound(found: Found, lang: Lang): string {
   const texts = textsOf(source, listing);
   const plain = term.startsWith('=') ? typed : term;
   const phrase = longestRun(plain, found.words, texts) ?? spelling(plain, texts) ?? typed;
-  return typed === plain ? why[source](phrase) : why.guessed(phrase);
+  return plain.startsWith(typed) ? why[source](phrase) : why.guessed(phrase);
 }
 
 type Spelt = 'everyday' | 'name' | 'event' | 'summary' | 'result' | 'agency';

@@ -1,6 +1,6 @@
 import type { SearchIndex } from './search-index.ts';
 import { emptyWords, readWords, sameTones, tonedTerm, withoutTelex } from './search-words.ts';
-import { meaningsFrom, type Meaning } from './synonyms.ts';
+import { meaningsBegunWith, meaningsFrom, type Meaning } from './synonyms.ts';
 
 /** One way a typed word or pair may be meant. */
 export interface Reading {
@@ -49,14 +49,22 @@ export function readQuestion(index: SearchIndex, text: string, unfinished = fals
   const last = unfinished && !/\s$/.test(text) ? words.length - 1 : -1;
   const singles = words.map((word, at) => readWord(index, word, { at, beginning: at === last, toned: toned[at] }));
   const mended = words.map((word, at) => mend(index, word, singles[at]));
-  const pairs = words.slice(1).map((_, at) => readPair(index, words, mended, at));
+  const pairs = words.slice(1).map((_, at) => {
+    const pair = readPair(index, words, mended, at);
+    return at + 1 === last ? { ...pair, readings: [...pair.readings, ...begunWith(index, pair.typed)] } : pair;
+  });
   for (const pair of pairs) mendBySound(index, pair, mended);
   const saying = words.some((word) => !emptyWords.has(word));
   const slots = [
     ...singles.filter(({ typed }) => !saying || !emptyWords.has(typed)),
     ...pairs.filter(({ at }) => !emptyWords.has(words[at] ?? '') || !emptyWords.has(words[at + 1] ?? '')),
   ];
-  return { slots, phrases: phrasesIn(mended, { words, toned }), codes, mended };
+  return {
+    slots,
+    phrases: last < 0 ? phrasesIn(mended, { words, toned }) : begunPhrases(mended, { words, toned }),
+    codes,
+    mended,
+  };
 }
 
 function readWord(
@@ -72,10 +80,20 @@ function readWord(
   if (id !== undefined) readings.push({ id, closeness: marked === undefined ? 1 : OTHER_TONES });
   const plain = vocabulary.ids.get(withoutTelex(typed));
   if (plain !== undefined && plain !== id) readings.push({ id: plain, closeness: TELEX });
-  if (beginning) readings.push(...vocabulary.beginning(typed, 24).map((longer) => ({ id: longer, closeness: 0.8 })));
+  if (beginning) readings.push(...begunWith(index, typed));
   if (readings.length === 0 && typed.length > 2) readings.push(...vocabulary.guess(typed));
   return { typed, at, words: 1, share: 1, readings };
 }
+
+/** What the letters may become: all are as likely as the commonest, however rare they are. */
+function begunWith({ vocabulary, rarity }: SearchIndex, letters: string): Reading[] {
+  const ids = vocabulary.beginning(letters, MOST_BEGUN).filter((id) => (rarity[id] ?? 0) > 0);
+  const least = Math.min(...ids.map((id) => rarity[id] ?? 0));
+  return ids.map((id) => ({ id, closeness: (BEGUN * least) / (rarity[id] ?? 1) }));
+}
+
+const MOST_BEGUN = 24;
+const BEGUN = 0.9;
 
 /** The word as the catalogue writes it, when it had to be guessed. */
 function mend({ vocabulary }: SearchIndex, word: string, slot: Slot | undefined): string {
@@ -132,6 +150,19 @@ function phrasesIn(mended: readonly string[], { words, toned }: { words: string[
     });
 }
 
+/** The same while the last word is only begun: everyday words that begin so are taken for said. */
+function begunPhrases(mended: readonly string[], typed: { words: string[]; toned: string[] }): Phrase[] {
+  const whole = phrasesIn(mended, typed);
+  for (let at = 0; at < typed.words.length; at++) {
+    const tail = typed.words.slice(at).join(' ');
+    const [found] = tail.length > 2 ? meaningsBegunWith(tail) : [];
+    if (!found || !tonesAllow(found.said, { ...typed, at }, true)) continue;
+    const phrase = { at, length: typed.words.length - at, said: found.said, meaning: found.meaning };
+    return [...whole.filter((one) => one.at + one.length <= at), phrase];
+  }
+  return whole;
+}
+
 function longestFrom(
   words: readonly string[],
   at: number,
@@ -145,9 +176,16 @@ function longestFrom(
   return undefined;
 }
 
-/** Where tone marks were typed they must not say otherwise: "sơ đồ" is no "sổ đỏ". One slip in two words is forgiven. */
-function tonesAllow(said: string, { words, toned, at }: { words: string[]; toned: string[]; at: number }): boolean {
-  const parts = said.split(' ');
+/**
+ * Where tone marks were typed they must not say otherwise: "sơ đồ" is no "sổ đỏ". One slip in two words is forgiven; a last
+ * word only begun is not looked at.
+ */
+function tonesAllow(
+  said: string,
+  { words, toned, at }: { words: string[]; toned: string[]; at: number },
+  begun = false,
+): boolean {
+  const parts = said.split(' ').slice(0, begun ? words.length - at - 1 : undefined);
   const withMarks = parts.map((part, offset) => ({ part, typed: toned[at + offset] ?? '', plain: words[at + offset] }));
   const marked = withMarks.filter(({ typed, plain }) => typed !== plain && typed !== '');
   if (marked.every(({ typed }) => !/[^a-z0-9.]/.test(typed))) return true;

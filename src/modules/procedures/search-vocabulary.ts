@@ -6,7 +6,7 @@ export interface Vocabulary {
   terms: readonly string[];
   /** Known terms that a mistyped one may mean, the likeliest first, at most `most`; `closeness` is below 1. */
   guess(term: string, most?: number): Guess[];
-  /** Ids of words that begin with these letters, the commonest first. */
+  /** Ids of words that begin with these letters, the commonest first; of pairs where the letters have a space. */
   beginning(letters: string, most: number): number[];
 }
 
@@ -84,15 +84,18 @@ function keptGuesses(guess: (term: string) => Guess[]): Vocabulary['guess'] {
 }
 
 function beginningIn(terms: readonly string[], listedIn: (id: number) => number): Vocabulary['beginning'] {
-  const words = terms
-    .flatMap((term, id) => (/[ =]/.test(term) ? [] : [{ id, term }]))
+  const sorted = terms
+    .flatMap((term, id) => (term.startsWith('=') ? [] : [{ id, term }]))
     .toSorted((a, b) => (a.term < b.term ? -1 : 1));
+  const words = sorted.filter(({ term }) => !term.includes(' '));
+  const pairs = sorted.filter(({ term }) => term.includes(' '));
   return (letters, most) => {
+    const known = letters.includes(' ') ? pairs : words;
     const found: number[] = [];
-    for (let at = firstFrom(words, ({ term }) => term >= letters); at < words.length; at++) {
-      const word = words[at];
-      if (!word?.term.startsWith(letters)) break;
-      found.push(word.id);
+    for (let at = firstFrom(known, ({ term }) => term >= letters); at < known.length; at++) {
+      const begun = known[at];
+      if (!begun?.term.startsWith(letters)) break;
+      found.push(begun.id);
     }
     return found.toSorted((a, b) => listedIn(b) - listedIn(a)).slice(0, most);
   };

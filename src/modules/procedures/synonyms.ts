@@ -46,6 +46,14 @@ const byFirstWord = Map.groupBy(
 /** Everyday words that begin with this folded word, the longest first. */
 export const meaningsFrom = (firstWord: string): readonly Said[] => byFirstWord.get(firstWord) ?? [];
 
+const byText = everything
+  .map((said) => ({ text: said.folded.join(' '), said }))
+  .toSorted((a, b) => a.text.length - b.text.length);
+
+/** Everyday words of which these folded letters are all but the end of the last word, the shortest first. */
+export const meaningsBegunWith = (letters: string): Said[] =>
+  byText.filter(({ text }) => text.startsWith(letters) && !text.includes(' ', letters.length)).map(({ said }) => said);
+
 /** Every wording of the table, folded: a mistyped word may mean one of them. */
 export const foldedMeanings = (): (readonly string[])[] =>
   everything.flatMap(({ folded, meaning }) => [folded, ...meaning.folded]);

@@ -20,7 +20,6 @@ const order: readonly GuideQuestion[] = ['who', 'about', 'want'];
 
 /** Three questions, each a list of links: what is left is shown below, after every answer. */
 export function GuidePage({ lang, step, items, next }: GuidePageProps) {
-  const text = findText(lang);
   const words = guideText(lang);
   const { asks, answers, left } = step;
   return (
@@ -61,12 +60,11 @@ function Choices({ lang, step, asks }: { lang: Lang; step: GuideStep; asks: Guid
 
 /** Every answer can be taken back, alone. */
 function Answered({ lang, answers }: { lang: Lang; answers: GuideAnswers }) {
-  const text = findText(lang);
   const words = guideText(lang);
   const given = order.filter((question) => answers[question] !== undefined);
   if (given.length === 0) return null;
   return (
-    <ul class="mc-chosen__list">
+    <ul class="mc-chosen mc-chosen__list">
       {given.map((question) => (
         <li key={question}>
           <a class="mc-chip" href={guidePath({ ...answers, [question]: undefined })}>
