@@ -76,7 +76,12 @@ async function take(
   return { times, seconds: (performance.now() - began) / 1000 };
 }
 
-async function tell(report: Report, { out, json, html, say }: Level4Options, { baseUrl }: Place): Promise<void> {
+async function tell(
+  report: Report,
+  { out, json, html, say }: Level4Options,
+  { baseUrl, printed }: Place,
+): Promise<void> {
+  writeFileSync(join(out, 'application.log'), printed());
   await takePictures(report.failures, { baseUrl, out, say });
   writeFileSync(json ?? join(out, 'report.json'), `${JSON.stringify(report, undefined, 2)}\n`);
   writeFileSync(html ?? join(out, 'report.html'), reportPage(report));

@@ -24,6 +24,8 @@ export interface Place {
   /** Its database, to break it on purpose. */
   db: Db;
   roots: TrustedRoots;
+  /** What the application printed: its errors. */
+  printed: () => string;
   /** Ends it; its data stay for `--resume` unless they are dropped. */
   stop(options: { keep: boolean }): Promise<void>;
 }
@@ -70,6 +72,7 @@ export async function openPlace(options: PlaceOptions): Promise<Place> {
       varDir: folder,
       db: database.db,
       roots: trustedRoots,
+      printed: program.output,
       async stop({ keep }) {
         await program.stop();
         await giveUp();
@@ -138,6 +141,7 @@ async function startApplication(folder: string, databaseUrl: string) {
   process.once('exit', kill);
   return {
     baseUrl,
+    output,
     async stop() {
       child.kill('SIGTERM');
       if (child.exitCode === null && child.signalCode === null) await ended;
