@@ -11,6 +11,8 @@ import { launchChromium } from './chromium.ts';
 import { visit } from './visitor.ts';
 
 const CODE = '9.000001';
+/** Folder for pictures, when somebody wants to look. */
+const pictures = process.env['SCREENSHOTS'];
 let stage: World;
 let chromium: Browser;
 let base = '';
@@ -67,6 +69,11 @@ async function begin(js: boolean, width = 1280) {
   return visitor;
 }
 
+async function picture(page: Page, name: string): Promise<void> {
+  const path = `${pictures}/questions-${name}-${page.viewportSize()?.width}.png`;
+  if (pictures) await page.screenshot({ path, fullPage: true });
+}
+
 const save = (page: Page) => page.locator('main form[action*="/pages/"] button:not([name]):not(.mc-hidden)');
 const told = (page: Page): Promise<string[]> => page.locator('.mc-error-summary li').allInnerTexts();
 
@@ -75,7 +82,9 @@ const saidByServer = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const form = document.querySelector<HTMLFormElement>('main form[action*="/pages/"]');
     if (!form) return ['no form'];
-    const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    const body = new URLSearchParams(
+      [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
     const answer = await fetch(form.action, { method: 'POST', body });
     const shown = new DOMParser().parseFromString(await answer.text(), 'text/html');
     return [...shown.querySelectorAll('.mc-error-summary li')].map((item) => item.textContent ?? '');
@@ -90,7 +99,8 @@ const wrong: Record<string, string>[] = [
 ];
 
 test('the page says the same as the server, in the same words, before it is sent', async () => {
-  const { page, faults, close } = await begin(true);
+  const visitor = await begin(true);
+  const { page } = visitor;
   await page.locator('check-answers[data-ready]').waitFor({ state: 'attached' });
   for (const typed of wrong) {
     for (const [name, value] of Object.entries(typed)) {
@@ -108,6 +118,7 @@ test('the page says the same as the server, in the same words, before it is sent
     assert.deepEqual(posts, [], 'nothing was sent');
     const here = await told(page);
     assert.deepEqual(here, await saidByServer(page), JSON.stringify(typed));
+    await picture(page, 'problems');
     assert.ok(here.length > 0);
     assert.equal(await page.locator('main .mc-field .mc-error-message').count(), here.length);
   }
@@ -116,17 +127,18 @@ test('the page says the same as the server, in the same words, before it is sent
   assert.equal(await page.locator(target).count(), 1);
   // Pressed again unchanged, the server has the last word.
   await Promise.all([page.waitForResponse((answer) => answer.status() === 422), save(page).click()]);
-  assert.deepEqual(faults, []);
-  await close();
+  assert.deepEqual(visitor.faults, []);
+  await visitor.close();
 });
 
 test('a page whose checks do not load is sent as ever', async () => {
-  const { page, close } = await begin(true);
+  const visitor = await begin(true);
+  const { page } = visitor;
   await page.route('**/forms/**', (route) => route.abort());
   await page.reload();
   await Promise.all([page.waitForResponse((answer) => answer.status() === 422), save(page).click()]);
   await page.locator('.mc-error-summary').waitFor();
-  await close();
+  await visitor.close();
 });
 
 async function fillPlain(page: Page): Promise<void> {
@@ -160,6 +172,8 @@ for (const [js, width] of [
     await fillPlain(page);
     await page.locator('main [name=birthPlace]').fill('tam phuoc');
     if (js) {
+      await page.locator('[role=option]').first().waitFor();
+      await picture(page, 'place');
       await page.locator('[role=option]', { hasText: 'tên trước 01/07/2025' }).first().click();
     } else {
       await visitor.press(page.locator('button[name=find]'));
@@ -175,6 +189,7 @@ for (const [js, width] of [
     await visitor.press(page.locator('button[value="remove:children:2"]'));
     await visitor.press(save(page));
     assert.match(page.url(), /\/papers\/card$/, (await told(page)).join('\n'));
+    await picture(page, 'alternatives');
     const paper = await page.locator('main').innerText();
     assert.match(paper, /Chỉ cần một trong các giấy tờ sau/);
     assert.match(paper, /Lưu ý về giấy tờ/);
@@ -183,6 +198,7 @@ for (const [js, width] of [
     await visitor.press(page.locator('main form[enctype] button'));
     await page.goto(page.url().replace(/papers\/passport$/, 'review'));
     await visitor.look();
+    await picture(page, 'review');
     const review = await page.locator('main').innerText();
     assert.match(review, /Phường Tam Phước, Thành phố Biên Hòa \(tên trước 01\/07\/2025\)/);
     assert.match(review, /Nguyễn Bình[\s\S]*Nguyễn An/);

@@ -1,3 +1,4 @@
+import { alternativesTo } from '#modules/forms';
 import { insertFile, writeBlob } from '#modules/files';
 import { findAccount } from '#modules/identity';
 import { feeNotices } from '#modules/payments';
@@ -97,12 +98,22 @@ export const receiptFees = ({ notices, waived, unsettled }: ToldFees): ReceiptIn
   ...unsettled.map(({ name }) => ({ name: name.vi, amountDong: undefined })),
 ];
 
-/** Papers that came, and those every such dossier hands in: ones that depend on an answer are listed when they came. */
-const receivedPapers = (asked: readonly PaperItem[], came: readonly PaperFile[]): ReceiptInput['papers'] =>
-  asked
-    .map((item) => ({ item, files: came.filter(({ itemKey }) => itemKey === item.key).length }))
-    .filter(({ item, files }) => files > 0 || (item.required && item.kind === 'submit' && item.when === undefined))
-    .map(({ item, files }) => ({ name: item.name.vi, originals: item.originals, copies: item.copies, files }));
+/**
+ * Papers that came, and those every such dossier hands in: ones that depend on an answer are listed when they came, and of
+ * papers of which one is enough those that came, or all in one line.
+ */
+export function receivedPapers(asked: readonly PaperItem[], came: readonly PaperFile[]): ReceiptInput['papers'] {
+  const filesOf = ({ key }: PaperItem): number => came.filter(({ itemKey }) => itemKey === key).length;
+  return asked.flatMap((item, index) => {
+    const files = filesOf(item);
+    const { name, originals, copies, required, kind, when } = item;
+    const or = alternativesTo(item, asked);
+    const row = { name: [item, ...or].map((one) => one.name.vi).join(' hoặc '), originals, copies, files };
+    if (files > 0) return [{ ...row, name: name.vi }];
+    const isToldElsewhere = or.some((other) => filesOf(other) > 0 || asked.indexOf(other) < index);
+    return required && kind === 'submit' && when === undefined && !isToldElsewhere ? [row] : [];
+  });
+}
 
 /** "Trấn Biên": the unit's name without its kind, for the line with place and date. */
 export async function placeName(db: Db, agency: Agency, at: Date): Promise<string> {

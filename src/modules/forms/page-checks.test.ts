@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import ucs2length from 'ajv/dist/runtime/ucs2length.js';
+import { brotliCompressSync } from 'node:zlib';
+import { applicationAsset } from '#web/application-assets.ts';
 import { procedures, sampleAnswers } from '../../../sample/index.ts';
 import type { Answers, FieldSchema, FormDefinition } from './form-definition.ts';
 import { judgeAnswers, type Failure } from './judge-answers.ts';
@@ -109,5 +111,13 @@ test('the module is plain code: nothing is evaluated from text, and the same pag
   const stricter = structuredClone(form);
   const [first = ''] = page.fields;
   Object.assign(stricter.schema.properties[first] ?? {}, { maxLength: 3 });
-  assert.notEqual(checksHash(stricter, page), checksHash(form, page));
+  assert.notEqual(checksHash(stricter, stricter.pages[0] ?? assert.fail()), checksHash(form, page));
+});
+
+test('what the browser loads to check a page stays small', async () => {
+  const island = await applicationAsset('check-answers-app.js');
+  assert.ok((island.brotli?.length ?? Infinity) <= 15 * 1024, `${island.brotli?.length} bytes`);
+  const pages = procedures.flatMap(({ form }) => form.pages.map((page) => pageChecks(form, page)));
+  const largest = Math.max(...pages.map((source) => brotliCompressSync(source).length));
+  assert.ok(largest <= 4 * 1024, `${largest} bytes`);
 });

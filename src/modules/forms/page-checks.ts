@@ -24,12 +24,19 @@ export interface PageChecks {
 
 const kept = new Map<string, string>();
 
+const hashes = new WeakMap<FormPage, string>();
+
 /** Address part that changes with anything the checks of a page are made of: `1a2b3c4d5e`. */
-export const checksHash = (form: FormDefinition, page: FormPage): string =>
-  createHash('sha256')
+export function checksHash(form: FormDefinition, page: FormPage): string {
+  const known = hashes.get(page);
+  if (known) return known;
+  const hash = createHash('sha256')
     .update(JSON.stringify([WRITTEN_AS, checksOf(form, page), keywordsOf(form.schema, page.fields)]))
     .digest('hex')
     .slice(0, 10);
+  hashes.set(page, hash);
+  return hash;
+}
 
 /**
  * The checks of one page as an ES module: the very JSON Schema the server compiles, compiled by the same Ajv to plain code

@@ -48,7 +48,7 @@ export async function previewForm(ctx: Ctx, asked: PreviewAsked): Promise<Previe
   const answers = { ...asked.answers, ...readAnswers(form, page.fields, posted), ...changedRows(form, posted) };
   const journey = journeyOf(form, answers, context);
   const fields = fieldsOf(journey, page);
-  const shown = String(posted['shown'] ?? '').split(' ');
+  const shown = typeof posted['shown'] === 'string' ? posted['shown'].split(' ') : [];
   const opened = fields.filter((name) => !shown.includes(name));
   const stays = typeof posted['rows'] === 'string';
   const problems = stays

@@ -4,7 +4,7 @@ import { answerWords, rowWords } from './answer-words.ts';
 import { checkForm } from './check-form.ts';
 import { addressFields, businessFields, personFields } from './field-groups.ts';
 import type { Answer, Answers, FieldLook, FieldSchema, FormDefinition } from './form-definition.ts';
-import { submittedAnswers } from './journey.ts';
+import { journeyOf, submittedAnswers } from './journey.ts';
 import { fingerprint } from './merge-answers.ts';
 import { dateBoxes, readAnswers } from './read-answers.ts';
 import { doRowDeed, readRowDeed, shownRows } from './table-rows.ts';
@@ -71,8 +71,8 @@ test('a date may be known in part; what is no date stays as it was typed', () =>
     assert.deepEqual(boxes(day, month, year), answer);
     const shown = dateBoxes(answer);
     assert.deepEqual([shown.day, shown.month, shown.year], [day, month, year]);
-    const wrong =
-      answer === null ? 'required' : /^\d{4}(-\d\d)*$/.test(String(answer)) ? undefined : 'not-partial-date';
+    const isDate = typeof answer === 'string' && /^\d{4}(-\d\d)*$/.test(answer);
+    const wrong = answer === null ? 'required' : isDate ? undefined : 'not-partial-date';
     assert.equal(codes({ ...good, born: answer })['born'], wrong, JSON.stringify(answer));
   }
   for (const wrong of ['1950-13', '1950-02-30', '0950', '19500101', '1950-5'])
@@ -145,6 +145,24 @@ test('rows are read cell by cell, each wrong cell has its place, empty rows do n
   assert.deepEqual(submittedAnswers(form, { children: [{}, { name: 'An', bornOn: null }] }, context), {
     children: [{ name: 'An' }],
   });
+});
+
+test('a condition may count the rows of a table and look into them', () => {
+  const asks = checkForm(
+    formOf({
+      children: table,
+      school: { type: 'string', field: { kind: 'text', label: words, when: 'count(children) >= 2' } },
+      income: {
+        type: 'string',
+        field: { kind: 'text', label: words, when: 'some child in children satisfies child.income > 1000' },
+      },
+    }),
+  );
+  const asked = (children: Answer) => journeyOf(asks, { children }, { channel: 'online', case: null }).pages[0]?.fields;
+  assert.deepEqual(asked([{ name: 'An' }, {}]), ['children']);
+  assert.deepEqual(asked([{ name: 'An' }, { name: 'Bình' }]), ['children', 'school']);
+  assert.deepEqual(asked([{ name: 'An', income: 5000 }]), ['children', 'income']);
+  assert.deepEqual(asked(null), ['children']);
 });
 
 test('a table has no fewer and no more rows than it says, and one that must be answered has one', () => {
