@@ -48,7 +48,7 @@ const signs: [GroupKind, RegExp][] = [
   [
     'package',
     begins(
-      'thành phần|bao gồm|gồm|hồ sơ (?:bao )?gồm|hồ sơ(?:$| của| do| năng lực| khác| nộp| rút vốn| gồm| bao gồm)|nhóm \\d|\\d+ bản|phiếu |người yêu cầu|tùy từng|giấy tờ (?:khác|kèm)|giấy tờ chứng minh|tài liệu|trong phiếu|công dân kê khai|xuất trình|theo quy định|các (?:giấy tờ|tài liệu|loại)',
+      'thành phần|bao gồm|gồm|hồ sơ (?:bao )?gồm|hồ sơ(?:$| của| do| năng lực| khác| nộp| rút vốn| gồm| bao gồm)|nhóm \\d|\\d+ bản|phiếu |người yêu cầu|tùy |tuỳ |ngoài (?:hồ sơ|giấy tờ|các)|giấy tờ (?:khác|kèm)|giấy tờ chứng minh|tài liệu|trong phiếu|công dân kê khai|xuất trình|theo quy định|các (?:giấy tờ|tài liệu|loại)',
     ),
   ],
   ['case', /^.{3,}$/u],

@@ -56,7 +56,11 @@ function readCommon(groups: readonly Group[]): Read {
   const oneOf = groups.filter(({ kind }) => kind === 'one-of');
   const parts = groups.map((group): Read => {
     if (group.kind === 'package' || group.kind === 'submit' || group.kind === 'present')
-      return readPapers(group.items, { kind: group.kind === 'present' ? 'present' : 'submit', about: partName(group) });
+      return readPapers(group.items, {
+        kind: group.kind === 'present' ? 'present' : 'submit',
+        about: partName(group),
+        optional: /tùy|tuỳ|nếu thuộc/iu.test(group.title ?? ''),
+      });
     if (group.kind === 'one-of' && oneOf.length === 1)
       return readPapers(group.items, {
         kind: 'submit',
@@ -119,7 +123,7 @@ function partName({ kind, title }: Group): string | undefined {
   const line = cleanLine(title ?? '');
   const plain = plainTitle(line);
   const says =
-    kind !== 'present' && kind !== 'submit' && /^(?:hồ sơ (?:của|do|năng|rút)|giấy tờ chứng minh|nhóm|tùy)/iu;
+    kind !== 'present' && kind !== 'submit' && /^(?:hồ sơ (?:của|do|năng|rút)|giấy tờ chứng minh|nhóm|tùy|tuỳ|ngoài)/iu;
   return says && says.test(line) ? shorten(plain, 160) : undefined;
 }
 

@@ -77,10 +77,9 @@ const mayBeLeftOut = (line: string): boolean =>
 
 /** The export breaks lines at the words "bản chính" and "bản sao": what follows them is no paper of its own. */
 const isContinuation = (line: string): boolean =>
-  /^(?:hoặc$|có chứng thực|kèm (?:theo )?bản|\)|phải được kê khai|và |để đối chiếu)/u.test(line) ||
-  (/^\p{Ll}/u.test(line) &&
-    !/^(?:đơn|tờ|giấy|văn bản|bản|hoặc|hồ sơ|báo cáo|danh sách|các|một|thực hiện)/u.test(line)) ||
-  /^(?:[)\].,;]|\((?:trường hợp|đối với|trừ|áp dụng))/u.test(line);
+  /^(?:hoặc$|hoặc bản (?:có|chụp|fax)|có chứng thực|có xác nhận|kèm (?:theo )?bản|công chứng\)|từ sổ gốc|phải được kê khai|và |để đối chiếu|điện tử có|định về|không phải nộp)/u.test(
+    line,
+  ) || /^(?:[)\].,;]|\((?:trường hợp|đối với|trừ|áp dụng))/u.test(line);
 
 function joinToLast(line: string, item: RecordItem, read: Read): void {
   const last = read.papers.at(-1);
@@ -129,9 +128,7 @@ const sane = (count: number): number => (count <= 20 ? count : count % 10);
 
 /** Filled in on the page itself: the interactive form is the page, and the paper form is for the counter and the post. */
 export function asFiled(drafts: readonly Draft[]): Draft[] {
-  const rest = drafts.filter(
-    ({ name }) => !/^(?:mẫu hộ tịch điện tử|biểu mẫu điện tử|mẫu điện tử) tương tác/iu.test(name),
-  );
+  const rest = drafts.filter(({ name }) => !/^(?:mẫu|biểu mẫu|tờ khai)[^;]{0,60}điện tử tương tác/iu.test(name));
   if (rest.length === drafts.length) return rest;
   return rest.map((draft) => (/^tờ khai/iu.test(draft.name) ? { ...draft, when: 'channel != "online"' } : draft));
 }

@@ -19,6 +19,8 @@ const confirmation: { name: Bilingual } = {
   name: t('Văn bản thông báo kết quả giải quyết', 'Written notice of the outcome'),
 };
 
+const codeInside = /\s*KQ[.\d]*\.?G\d{2}[.-]\d+/gu;
+
 /** What is handed out: the record's results, what it is named after first, refusals last; without any, a written notice of the outcome. */
 export function resultsOf(
   { results, name: asked }: Pick<NationalRecord, 'results' | 'name'>,
@@ -26,7 +28,16 @@ export function resultsOf(
 ): Result[] {
   const stated = results.map(({ code, name }) => ({
     code,
-    name: named(shorten(capitalised(cleanLine(name.replace(/\s*KQ[.\d]*\.?G\d{2}[.-]\d+/gu, ' '))), 200)),
+    name: named(
+      shorten(
+        capitalised(
+          cleanLine(
+            name.replace(codeInside, ' ').replace(/^kết quả (?:giải quyết )?(?:của )?thủ tục\s+/iu, 'Kết quả '),
+          ),
+        ),
+        200,
+      ),
+    ),
   }));
   const known = stated.filter(({ name }) => name.vi.length > 2 && !/^hoặc|không có kết quả/iu.test(name.vi));
   const ordered = known.toSorted((a, b) => rank(a.name.vi, asked) - rank(b.name.vi, asked));

@@ -12,7 +12,7 @@ import { resultsOf } from './results.ts';
 import { routeOf } from './routing.ts';
 import { classOf } from './service-class.ts';
 import { channelsOf, withCaseTimes } from './times.ts';
-import { cleanLine, named, shorten, t } from './wording.ts';
+import { capitalised, cleanLine, named, shorten, t } from './wording.ts';
 
 /** Everything a procedure needs to be filed and handled. */
 export interface Service {

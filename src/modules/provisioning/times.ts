@@ -12,17 +12,17 @@ const order = ['online', 'direct', 'post'] as const;
  */
 export function channelsOf({ channels }: Pick<NationalRecord, 'channels'>): Channel[] {
   const stated = new Set(channels.map(({ channel }) => channel));
+  const told = new Set<string>();
   return order
     .filter((channel) => channel !== 'post' || stated.has('post'))
     .map((channel): Channel => {
       const rows = rowsOf(channels, channel);
       const limit = longest(rows.flatMap((row) => limitOfRow(row) ?? []));
       const note = noteOf(rows);
-      return {
-        channel,
-        ...(limit === undefined ? {} : { limit }),
-        ...(note === undefined ? {} : { note: named(note) }),
-      };
+      // The same words for every way are said once.
+      const isNew = note !== undefined && !told.has(note);
+      if (note !== undefined) told.add(note);
+      return { channel, ...(limit === undefined ? {} : { limit }), ...(isNew ? { note: named(note) } : {}) };
     });
 }
 
@@ -42,7 +42,7 @@ const hours = { hour: 1, working_day: 8, day: 6, month: 170 } as const;
 const longest = (limits: readonly Limit[]): Limit | undefined =>
   limits.toSorted((a, b) => b.n * hours[b.unit] - a.n * hours[a.unit])[0];
 
-const longestNote = 700;
+const longestNote = 500;
 
 const feeInFront = /^[\d.,\s]*(?:Việt Nam Đồng|VNĐ|USD|Miễn phí)?\s*/iu;
 const ofFees = /đồng|\dđ|VNĐ|USD|phí|TT-BTC|không|HĐND|hội đồng nhân dân/iu;
