@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { askApplicant } from '#modules/casework';
 import type { Fields } from '#platform/testing/browser.ts';
 import { world, type World } from '#platform/testing/world.ts';
 import { procedures, sampleAnswers } from '../../../sample/index.ts';
@@ -76,15 +75,24 @@ test('an answer that closes a question takes its answer away, and one that opens
   assert.deepEqual(correctAnswers(from, { wantsCopies: 'yes', copyCount: '3' }).problems, []);
 });
 
+/** The receiving officer's request, by the form. */
+async function askFor(w: World, id: string, remarks: Fields): Promise<void> {
+  const { taskId } = await w.openTask(id);
+  const hung = await w.browser('hung');
+  const asked = await hung.post(`/office/tasks/${taskId}/supplement-request`, {
+    'ask-reason': 'Khai chưa đúng',
+    ...remarks,
+  });
+  assert.equal(asked.status, 303);
+}
+
 /** A dossier whose child's name and phone an officer wants corrected. */
 async function asked(w: World) {
   const { id, code } = await w.aDossier();
-  const { taskId, officer } = await w.openTask(id);
-  const remarks = [
-    { at: 'childName', says: 'Viết cả tên đệm như giấy chứng sinh' },
-    { at: 'contactEmail', says: 'Thư gửi tới bị trả lại' },
-  ];
-  await askApplicant(officer, { taskId, action: 'intake', reason: 'Khai chưa đúng', remarks });
+  await askFor(w, id, {
+    'remark-childName': 'Viết cả tên đệm như giấy chứng sinh',
+    'remark-contactEmail': 'Thư gửi tới bị trả lại',
+  });
   const lan = await w.browser('lan');
   const send = (fields: Fields) => lan.upload(`/dossiers/${code}/supplement`, { round: '1', note: '', ...fields }, []);
   return { id, code, lan, send };
@@ -119,8 +127,7 @@ test('the applicant corrects answers in their own boxes; the officer sees old an
 
   const office = await (await w.browser('hung')).get(`/office/dossiers/${code}`);
   assert.match(office.body, /<del>Trần Minh An<\/del> → <ins>Trần Minh Anh<\/ins>/);
-  const hung = await w.openTask(id);
-  await askApplicant(hung.officer, { taskId: hung.taskId, action: 'intake', reason: 'Còn thiếu', remarks: [] });
+  await askFor(w, id, {});
   const { email } = await w.app.database.db
     .selectFrom('notifications.notice')
     .select('email')

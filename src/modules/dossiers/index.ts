@@ -1,7 +1,6 @@
 export { appendFact, lockDossier, placeDossier, type LockedDossier } from './dossier-store.ts';
 export { confirmPayment } from './confirm-payment.ts';
-export { isAmount, setFees, type FeeSet, type SetFeeLine } from './set-fees.ts';
-export type { ToldFees } from './told-fees.ts';
+export { isAmount, setFees, type FeeSet } from './set-fees.ts';
 export { acceptDossier, askForSupplement, refuseDossier, type Remark } from './intake.ts';
 export {
   approveResult,

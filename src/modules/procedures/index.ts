@@ -19,7 +19,7 @@ export { diffVersions, type VersionChange } from './diff-versions.ts';
 export { versionParts, type VersionPart } from './describe-version.ts';
 export { goldenOfVersion, listVersions, type VersionLine, type VersionState } from './version-views.ts';
 export { lockPublication } from './version-store.ts';
-export { feesDue, isInForce, limitOf, totalDong, type FeeLine } from './fees.ts';
+export { feesDue, limitOf, totalDong, type FeeLine } from './fees.ts';
 export { limitWords } from './condition-words.ts';
 export { listCodes } from './listing-views.ts';
 export { searchAmong } from './search-among.ts';
