@@ -4,37 +4,39 @@ import { error } from './fee-table-errors.ts';
 
 /**
  * Fees as a DMN 1.3 decision table (hit policy COLLECT: every row that holds is due). The input of the first column
- * is `true`, so a cell of it is any FEEL condition; the other two compare the day of filing, `on`.
+ * is `true`, so a cell of it is any FEEL condition; the other two compare the day of filing, `on`. Widths are for editors
+ * that know bpmn.io's attribute; others pass over it.
  */
 
 const modelNamespace = 'https://www.omg.org/spec/DMN/20191111/MODEL/';
 const inputs = [
-  { id: 'when', label: 'Khi nào / When', expression: 'true', type: 'boolean' },
-  { id: 'from', label: 'Từ ngày / From', expression: 'on', type: 'date' },
-  { id: 'to', label: 'Đến trước ngày / Until', expression: 'on', type: 'date' },
+  { id: 'when', width: 170, label: 'Khi nào / When', expression: 'true', type: 'boolean' },
+  { id: 'from', width: 125, label: 'Từ ngày / From', expression: 'on', type: 'date' },
+  { id: 'to', width: 125, label: 'Đến trước ngày / Until', expression: 'on', type: 'date' },
 ] as const;
 const outputs = [
-  { id: 'key', label: 'Mã / Key', type: 'string' },
-  { id: 'name', label: 'Tên / Name', type: 'string' },
-  { id: 'nameEn', label: 'Tên tiếng Anh / English name', type: 'string' },
-  { id: 'amountDong', label: 'Số tiền (đồng) / Amount (VND)', type: 'number' },
-  { id: 'quantity', label: 'Số lần / Quantity', type: 'number' },
-  { id: 'legalBasis', label: 'Căn cứ / Legal basis', type: 'string' },
+  { id: 'key', width: 90, label: 'Mã / Key', type: 'string' },
+  { id: 'name', width: 150, label: 'Tên / Name', type: 'string' },
+  { id: 'nameEn', width: 140, label: 'Tên tiếng Anh / English name', type: 'string' },
+  { id: 'amountDong', width: 105, label: 'Số tiền (đồng) / Amount (VND)', type: 'number' },
+  { id: 'quantity', width: 95, label: 'Số lần / Quantity', type: 'number' },
+  { id: 'legalBasis', width: 140, label: 'Căn cứ / Legal basis', type: 'string' },
 ] as const;
 
 /** The fees as a DMN 1.3 file that any DMN editor opens. The same fees always give the same text. */
 export function feesToDmn(fees: readonly Fee[]): string {
   const columns = [
     ...inputs.map(
-      ({ id, label, expression, type }) =>
-        `      <input id="in-${id}" label="${escape(label)}"><inputExpression id="ask-${id}" typeRef="${type}"><text>${expression}</text></inputExpression></input>`,
+      ({ id, label, expression, type, width }) =>
+        `      <input id="in-${id}" label="${escape(label)}" biodi:width="${width}"><inputExpression id="ask-${id}" typeRef="${type}"><text>${expression}</text></inputExpression></input>`,
     ),
     ...outputs.map(
-      ({ id, label, type }) => `      <output id="out-${id}" name="${id}" label="${escape(label)}" typeRef="${type}"/>`,
+      ({ id, label, type, width }) =>
+        `      <output id="out-${id}" name="${id}" label="${escape(label)}" typeRef="${type}" biodi:width="${width}"/>`,
     ),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="${modelNamespace}" id="fees" name="Phí, lệ phí" namespace="https://motcua.vn/schema/fees">
+<definitions xmlns="${modelNamespace}" xmlns:biodi="http://bpmn.io/schema/dmn/biodi/2.0" id="fees" name="Phí, lệ phí" namespace="https://motcua.vn/schema/fees">
   <decision id="fees-due" name="Phí, lệ phí phải nộp">
     <decisionTable id="fee-table" hitPolicy="COLLECT">
 ${columns.join('\n')}

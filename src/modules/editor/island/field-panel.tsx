@@ -1,0 +1,132 @@
+import { useState } from 'preact/hooks';
+import type { FieldKind, FieldLook, FieldSchema } from '../../forms/browser.ts';
+import { formText } from '../form-text.ts';
+import { text } from '../text.ts';
+import { withForm } from '../model/content.ts';
+import { asKind, fieldKinds } from '../model/field-kinds.ts';
+import { pageOf, setField, setRequired } from '../model/form-edits.ts';
+import { questionsBefore } from '../model/live.ts';
+import { isQuestionKey, renameQuestion } from '../model/rename.ts';
+import { AddQuestion, dropQuestion } from './add-question.tsx';
+import { ColumnsBox } from './columns-box.tsx';
+import { ConditionBox } from './condition-box.tsx';
+import { FieldRules } from './field-rules.tsx';
+import { OptionsBox } from './options-box.tsx';
+import { useEditor } from './store.ts';
+import { CheckBox, orNone, Press, SelectBox, TextBox, WordsBox } from './widgets.tsx';
+
+interface FieldPanelProps {
+  name: string;
+  field: FieldSchema;
+}
+
+/** One question: what it asks, of which kind, when, and within which limits. */
+export function FieldPanel({ name, field }: FieldPanelProps) {
+  const editor = useEditor();
+  const { lang, content } = editor;
+  const words = formText(lang);
+  const { form } = content.bundle;
+  const page = pageOf(form, name)?.key ?? '';
+  const set = (next: FieldSchema, what: string) =>
+    editor.edit((now) => withForm(now, (old) => setField(old, name, next)), edited(field), `${name}-${what}`);
+  const look = (part: { [K in keyof FieldLook]?: FieldLook[K] | undefined }, what: string) =>
+    // Keys set to undefined are taken away by `setField`.
+    set({ ...field, field: { ...field.field, ...part } as FieldLook }, what);
+  return (
+    <>
+      <h2 class="ed-panel__title">
+        <span class="ed-tag">{fieldKinds[field.field.kind].name[lang]}</span> {field.field.label[lang] || name}
+      </h2>
+      <WordsBox
+        focus="question-label"
+        label={words.label}
+        value={field.field.label}
+        set={(label) => look({ label }, 'label')}
+      />
+      <WordsBox
+        label={words.hint}
+        rows={2}
+        value={field.field.hint}
+        set={(hint) => look({ hint: orNone(hint) }, 'hint')}
+      />
+      <div class="ed-pair">
+        <KindBox field={field} set={set} />
+        <KeyBox name={name} />
+      </div>
+      <CheckBox
+        label={words.required}
+        value={form.schema.required.includes(name)}
+        set={(required) =>
+          editor.edit((now) => withForm(now, (old) => setRequired(old, name, required)), edited(field))
+        }
+      />
+      {field.field.kind === 'choice' ? <OptionsBox name={name} field={field} set={set} /> : null}
+      {field.field.kind === 'table' ? <ColumnsBox name={name} field={field} set={set} /> : null}
+      <ConditionBox
+        label={words.when}
+        value={field.field.when}
+        known={questionsBefore(form, { question: name })}
+        set={(when) => look({ when }, 'when')}
+        focus="question-when"
+      />
+      <p class="ed-quiet">{words.hiddenKept}</p>
+      <FieldRules name={name} field={field} set={set} look={look} />
+      <Press kind="warn" act={() => dropQuestion(editor, page, name)}>
+        {text(lang).remove} “{field.field.label[lang]}”
+      </Press>
+      <details class="ed-more">
+        <summary>{words.addQuestion}</summary>
+        <AddQuestion page={page} after={name} />
+      </details>
+    </>
+  );
+}
+
+const edited = ({ field: { label } }: FieldSchema) => ({
+  vi: formText('vi').edited(`“${label.vi}”`),
+  en: formText('en').edited(`“${label.en}”`),
+});
+
+function KindBox({ field, set }: { field: FieldSchema; set: (field: FieldSchema, what: string) => void }) {
+  const { lang } = useEditor();
+  // The keys of the table are the kinds.
+  const kinds = Object.keys(fieldKinds) as FieldKind[];
+  return (
+    <SelectBox
+      label={formText(lang).kind}
+      value={field.field.kind}
+      set={(kind) => set(asKind(field, kind), 'kind')}
+      choices={kinds.map((value) => ({ value, text: fieldKinds[value].name[lang] }))}
+    />
+  );
+}
+
+/** The key is changed when it is whole and free, everywhere it is used. */
+function KeyBox({ name }: { name: string }) {
+  const editor = useEditor();
+  const words = formText(editor.lang);
+  const [typed, setTyped] = useState(name);
+  const taken = typed !== name && editor.content.bundle.form.schema.properties[typed] !== undefined;
+  const wrong = !isQuestionKey(typed) || taken;
+  const rename = () => {
+    if (wrong || typed === name) return;
+    const { page } = editor.chosen;
+    editor.edit((content) => renameQuestion(content, name, typed), {
+      vi: formText('vi').edited(`“${name}” → “${typed}”`),
+      en: formText('en').edited(`“${name}” → “${typed}”`),
+    });
+    editor.choose({ page, question: typed });
+  };
+  return (
+    <div onFocusOut={rename} onKeyDown={(event) => event.key === 'Enter' && rename()}>
+      <TextBox
+        label={words.key}
+        mono
+        value={typed}
+        set={setTyped}
+        hint={words.keyHint}
+        error={wrong ? words.keyWrong : undefined}
+      />
+    </div>
+  );
+}
