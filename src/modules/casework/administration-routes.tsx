@@ -7,6 +7,9 @@ import { showPage } from '#web/show-page.tsx';
 import { AdministrationPage } from './pages/administration.tsx';
 import { dossierText } from './dossier-text.ts';
 
+/** The catalogue has thousands; the others are found by searching. */
+const VERSIONS_SHOWN = 20;
+
 /** How the installation stands. */
 export function administrationRoutes(app: FastifyInstance): void {
   app.get('/office/administration', { config: { access: 'administrator' } }, async (request, reply) => {
@@ -17,8 +20,9 @@ export function administrationRoutes(app: FastifyInstance): void {
       listCodes(ctx.db),
       listJobs(ctx.db),
     ]);
-    const versions = await Promise.all(codes.map((code) => procedureInForce(ctx.db, code, on)));
-    const shown = { lang: ctx.lang, states, versions, waiting, failed };
+    const some = codes.slice(0, VERSIONS_SHOWN);
+    const versions = await Promise.all(some.map((code) => procedureInForce(ctx.db, code, on)));
+    const shown = { lang: ctx.lang, states, versions, procedures: codes.length, waiting, failed };
     const title = dossierText(ctx.lang).administration.title;
     return showPage(
       request,

@@ -105,6 +105,7 @@ export async function listStagedProblems(
     .selectFrom('catalogue.staged_problem')
     .selectAll()
     .where('import_id', '=', importId)
+    .orderBy('line')
     .orderBy('number')
     .offset(from)
     .limit(limit)

@@ -15,21 +15,18 @@ const shapes: readonly { knows: (object: JsonObject) => boolean; read: (object: 
   { knows: isNational, read: readNational },
 ];
 
-/** Pieces of a JSON file to rows; `lastLine` tells a broken end from a broken row. */
+/** Pieces of a JSON file to rows. */
 export async function* readJson(pieces: AsyncIterable<Piece>): AsyncGenerator<Read> {
   let before: Read | undefined;
+  let isCut = false;
   for await (const piece of pieces) {
     if (before) yield before;
     before = readPiece(piece);
+    isCut = 'text' in piece && !/[}\]]$/.test(piece.text);
   }
   // A last row that stops in the middle is how a broken download ends.
-  if (
-    before &&
-    'problem' in before &&
-    before.problem.error.code === 'catalogue.row-not-json' &&
-    before.problem.field === '…'
-  )
-    before.problem = { ...before.problem, field: '', error: rowError('row-truncated') };
+  if (isCut && before && 'problem' in before && before.problem.error.code === 'catalogue.row-not-json')
+    before.problem = { ...before.problem, error: rowError('row-truncated') };
   if (before) yield before;
 }
 
@@ -54,7 +51,7 @@ function parse(text: string): JsonObject {
   try {
     value = JSON.parse(text);
   } catch {
-    throw rowError('row-not-json', text.endsWith('}') ? {} : { field: '…' });
+    throw rowError('row-not-json');
   }
   if (!isObject(value)) throw rowError('row-not-record');
   return value;

@@ -1,10 +1,10 @@
 import { parse, type CsvError } from 'csv-parse';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { foldVietnamese } from '#platform/text.ts';
 import { readCode } from './codes.ts';
 import { error } from './errors.ts';
 import { channelOf, levelOf, readDuration, splitSubjects, splitWords } from './manner-words.ts';
-import { LONGEST_ROW, type Facts, type Read, type ReadRow } from './reading.ts';
+import { LONGEST_ROW, type Facts, type Read, type ReadRow, type RowProblem } from './reading.ts';
 import { LIMITS, readLine } from './read-value.ts';
 import { problemOf } from './read-json.ts';
 import { rowError } from './row-errors.ts';
@@ -73,14 +73,15 @@ export async function* readList(text: AsyncIterable<string>, delimiter: string):
     relax_quotes: true,
     skip_empty_lines: true,
     info: true,
-    max_record_size: LONGEST_ROW,
     skip_records_with_error: true,
     on_skip: (cause) => void skipped.push({ line, problem: skippedProblem(cause) }),
   });
   let columns: (Column | undefined)[] | undefined;
   let seen = 0;
+  // What stops the text stops the rows: the loop below throws it.
+  pipeline(Readable.from(shortened(text)), parser, () => undefined);
   // With `info` the parser gives this shape; its own types leave it open.
-  const records = Readable.from(text).pipe(parser) as AsyncIterable<{ record: string[]; info: { lines: number } }>;
+  const records = parser as AsyncIterable<{ record: string[]; info: { lines: number } }>;
   for await (const { record, info } of records) {
     yield* skipped.splice(0);
     seen += 1;
@@ -97,16 +98,27 @@ export async function* readList(text: AsyncIterable<string>, delimiter: string):
   if (!columns) throw error('unknown-format');
 }
 
-const skippedProblem = (cause: CsvError | undefined) => {
-  const code = String(cause?.code);
-  const why =
-    code === 'CSV_QUOTE_NOT_CLOSED'
-      ? rowError('row-truncated')
-      : code === 'CSV_MAX_RECORD_SIZE'
-        ? rowError('row-too-long', { limit: LONGEST_ROW })
-        : rowError('row-not-record');
-  return { code: '', field: '', error: why };
-};
+const skippedProblem = (cause: CsvError | undefined): RowProblem => ({
+  code: '',
+  field: '',
+  error: rowError(cause?.code === 'CSV_QUOTE_NOT_CLOSED' ? 'row-truncated' : 'row-not-record'),
+});
+
+/** Of a line longer than any row only the quotes go on, so that the rows behind it keep their places. */
+async function* shortened(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let length = 0;
+  for await (const chunk of text) {
+    const newline = chunk.lastIndexOf('\n');
+    if (length + chunk.length <= LONGEST_ROW) yield chunk;
+    else {
+      const first = chunk.indexOf('\n');
+      const end = first < 0 ? chunk.length : first;
+      yield length > LONGEST_ROW ? chunk.slice(0, end).replace(/[^"]/g, '') : chunk.slice(0, end);
+      yield chunk.slice(end);
+    }
+    length = newline < 0 ? length + chunk.length : chunk.length - newline;
+  }
+}
 
 function readAt(line: number, cells: string[], columns: readonly (Column | undefined)[]): Read {
   const at = (column: Column): string | undefined => cells[columns.indexOf(column)];

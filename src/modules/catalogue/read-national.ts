@@ -16,8 +16,7 @@ import {
 import { rowError } from './row-errors.ts';
 
 /** The national portal's record of 2026, one JSON object a procedure. What an object does not mention stays as it was known. */
-export const isNational = (object: JsonObject): boolean =>
-  'code' in object && 'name' in object && !('thu_tuc_id' in object);
+export const isNational = (object: JsonObject): boolean => 'code' in object && !('thu_tuc_id' in object);
 
 /** @throws catalogue.row-*, catalogue.field-* */
 export function readNational(object: JsonObject): ReadRow {

@@ -49,15 +49,18 @@ function firstBadByte(piece: Uint8Array): number {
   let [good, bad] = [0, piece.byteLength];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (isGood(piece.subarray(0, middle))) good = middle;
+    if (isGood(piece.subarray(0, middle), { stream: true })) good = middle;
     else bad = middle;
   }
-  return Math.min(good, piece.byteLength - 1);
+  // The first byte of a character that was never finished is the one that does not belong.
+  let at = good;
+  while (at > 0 && at > good - 4 && !isGood(piece.subarray(0, at), { stream: false })) at -= 1;
+  return Math.min(at, piece.byteLength - 1);
 }
 
-function isGood(piece: Uint8Array): boolean {
+function isGood(piece: Uint8Array, { stream }: { stream: boolean }): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(piece, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(piece, { stream });
     return true;
   } catch {
     return false;
@@ -88,9 +91,10 @@ function sniff(head: Uint8Array): void {
   if (known) throw error('not-text', { found: known[0] });
   const mark = ((head[0] ?? 0) << 8) | (head[1] ?? 0);
   if (mark === 0xfffe || mark === 0xfeff) throw error('not-utf8', { line: 1, found: 'UTF-16' });
-  const zeros = head.subarray(0, SNIFFED).reduce((sum, byte) => sum + Number(byte === 0), 0);
-  if (zeros === 0) return;
-  if (zeros > head.byteLength / 4 && zeros < head.byteLength * 0.75)
+  const looked = head.subarray(0, SNIFFED);
+  const zeros = looked.reduce((sum, byte) => sum + Number(byte === 0), 0);
+  // Latin letters in UTF-16 without a mark: every other byte is nothing.
+  if (zeros > looked.byteLength / 4 && zeros < looked.byteLength * 0.75)
     throw error('not-utf8', { line: 1, found: 'UTF-16' });
   if (zeros > 8) throw error('not-text', { found: 'NUL' });
 }

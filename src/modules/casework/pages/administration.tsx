@@ -10,14 +10,17 @@ import { OfficeKeys } from './office-keys.tsx';
 export interface AdministrationProps {
   lang: Lang;
   states: readonly { state: DossierState; count: number }[];
+  /** The first few. */
   versions: readonly ProcedureVersion[];
+  /** How many there are in all. */
+  procedures: number;
   waiting: number;
   failed: readonly FailedJob[];
 }
 
 /** How the installation stands, on one page. */
 export function AdministrationPage(props: AdministrationProps) {
-  const { lang, states, versions } = props;
+  const { lang, states, versions, procedures } = props;
   const words = dossierText(lang).administration;
   const { versionColumns: heads } = words;
   return (
@@ -60,6 +63,11 @@ export function AdministrationPage(props: AdministrationProps) {
           formatDate(validFrom),
         ])}
       />
+      {procedures > versions.length ? (
+        <p>
+          <a href="/procedures">{words.allVersions(formatNumber(procedures))}</a>
+        </p>
+      ) : null}
       <OfficeKeys lang={lang} />
     </>
   );

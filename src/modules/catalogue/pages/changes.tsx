@@ -38,9 +38,10 @@ export function ChangeList(props: ImportPageProps & { show: Exclude<Shown, 'prob
   );
 }
 
-const notesOf = ({ byHand, provisional, perhapsWas }: StagedRow, lang: Lang): string[] => {
+const notesOf = ({ byHand, provisional, perhapsWas, beforeName }: StagedRow, lang: Lang): string[] => {
   const words = text(lang);
   return [
+    ...(beforeName === undefined ? [] : [words.wasCalled(beforeName)]),
     ...(byHand ? [words.byHand] : []),
     ...(provisional ? [words.provisional] : []),
     ...(perhapsWas === undefined ? [] : [words.perhapsWas(perhapsWas)]),
@@ -122,9 +123,9 @@ export function ProblemList(props: ImportPageProps) {
           line > 0 ? String(line) : '–',
           code || '–',
           field || '–',
-          <>
+          <span>
             {says[lang]} <span class="mc-small">{reason}</span>
-          </>,
+          </span>,
         ])}
       />
       <Pages {...props} of={found.counts.problems} />

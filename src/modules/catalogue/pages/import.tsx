@@ -46,7 +46,8 @@ export function ImportPage(props: ImportPageProps) {
       <>
         <h1>{doing}</h1>
         <p class="mc-lead">{found.fileName}</p>
-        <Progress label={secondsLeft === undefined ? doing : words.left(secondsLeft)} value={percent} />
+        <Progress label={words.soFar} value={percent} />
+        {secondsLeft === undefined ? null : <p>{words.left(secondsLeft)}</p>}
         <p>{words.refreshes}</p>
         <ButtonLink kind="second" href={paths.import(found.id)}>
           {words.reload}
@@ -126,7 +127,7 @@ function Warnings({ lang, found }: ImportPageProps) {
     byHand > 0 ? words.byHandSays(formatNumber(byHand)) : undefined,
     provisional > 0 ? words.provisionalSays(formatNumber(provisional)) : undefined,
   ].filter((one) => one !== undefined);
-  if (says.length === 0 || found.state === 'discarded') return null;
+  if (says.length === 0 || (found.state === 'discarded' && toDo(found.counts) > 0)) return null;
   return (
     <Notice tone={problems > 0 || doubted > 0 ? 'warn' : 'info'}>
       {says.map((one) => (

@@ -72,14 +72,19 @@ function History({ lang, imports }: Pick<ImportsPageProps, 'lang' | 'imports'>) 
         <a href={paths.import(one.id)}>{one.fileName || '–'}</a>,
         formatDateTime(one.createdAt, lang),
         one.byName,
-        <Status tone={tones[one.state]}>
-          {one.state === 'discarded' && toDo(one.counts) === 0 ? words.nothingTitle : words.states[one.state]}
-        </Status>,
+        isNothing(one) ? (
+          <Status tone="done">{words.nothingTitle}</Status>
+        ) : (
+          <Status tone={tones[one.state]}>{words.states[one.state]}</Status>
+        ),
         one.state === 'confirmed' || one.state === 'staged' ? words.outcome(formatNumber(toDo(one.counts))) : '–',
       ])}
     />
   );
 }
+
+const isNothing = ({ state, counts }: CatalogueImport): boolean =>
+  state === 'discarded' && counts.unchanged > 0 && toDo(counts) === 0;
 
 const tones: Record<ImportState, 'new' | 'now' | 'waiting' | 'done' | 'stopped'> = {
   received: 'new',
