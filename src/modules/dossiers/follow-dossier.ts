@@ -1,4 +1,4 @@
-import { answerWords, placeNames, type CommuneNames, type FormDefinition } from '#modules/forms';
+import { answerWords, placeNames, questionWithGroup, type CommuneNames, type FormDefinition } from '#modules/forms';
 import { findFiles, type StoredFile } from '#modules/files';
 import { authorize } from '#modules/identity';
 import { currentNotice, feeNotices, type FeeStatus } from '#modules/payments';
@@ -155,7 +155,7 @@ export async function shownAnswers(
       rows: fields.flatMap((name) => {
         const field = bundle.form.schema.properties[name];
         return field && name in answers
-          ? [{ name, key: field.field.label[lang], value: answerWords(field, answers[name], lang, communes) }]
+          ? [{ name, key: questionWithGroup(field, lang), value: answerWords(field, answers[name], lang, communes) }]
           : [];
       }),
     }))
@@ -191,7 +191,8 @@ function pointsOf(
   const papers = bundle.cases.find(({ key }) => key === caseKey)?.papers ?? [];
   return round.remarks.map(({ at, says }) => {
     const paper = papers.find(({ key }) => key === at);
-    const asked = bundle.form.schema.properties[at]?.field.label[lang];
+    const field = bundle.form.schema.properties[at];
+    const asked = field && questionWithGroup(field, lang);
     const answered = answers.flatMap(({ rows }) => rows).find(({ name }) => name === at)?.value;
     return { at, name: paper?.name[lang] ?? asked ?? '', says, itemKey: paper?.key, answered };
   });

@@ -1,4 +1,4 @@
-import { answerWords, paperItemsOf, questionWithGroup } from '#modules/forms';
+import { alternativesTo, answerWords, paperItemsOf, questionWithGroup } from '#modules/forms';
 import { findAccount, type Account } from '#modules/identity';
 import { currentNotice, feeNotices, type FeeStatus } from '#modules/payments';
 import { getVersion, type Bundle, type ResultTemplate } from '#modules/procedures';
@@ -54,7 +54,18 @@ export interface AnsweredRound extends SupplementRound {
 /** A paper of the case with what lies under it, perhaps nothing. */
 export interface AskedPaper extends ShownPaper {
   /** Undefined when the version does not ask for it (any more). */
-  asked: { kind: 'submit' | 'present'; originals: number; copies: number; required: boolean } | undefined;
+  asked:
+    | {
+        kind: 'submit' | 'present';
+        originals: number;
+        copies: number;
+        required: boolean;
+        /** Names of the papers of which one is enough instead. */
+        or: string[];
+        /** File name of the printed form that goes with it. */
+        template: string | undefined;
+      }
+    | undefined;
 }
 
 export interface PreparedResult {
@@ -114,17 +125,21 @@ const answeredQuestions = (bundle: Bundle, given: object, lang: Ctx['lang']): Of
   bundle.form.pages
     .flatMap(({ fields }) => fields)
     .flatMap((key) => {
-      const label = bundle.form.schema.properties[key]?.field.label[lang];
-      return label && key in given ? [{ key, label }] : [];
+      const field = bundle.form.schema.properties[key];
+      return field && key in given ? [{ key, label: questionWithGroup(field, lang) }] : [];
     });
 
 function withAsked(papers: ShownPaper[], items: Bundle['cases'][number]['papers'], lang: Ctx['lang']): AskedPaper[] {
-  const asked = items.map(({ key, name, kind, originals, copies, required }) => ({
-    key,
-    name: name[lang],
-    files: papers.find((paper) => paper.key === key)?.files ?? [],
-    asked: { kind, originals, copies, required },
-  }));
+  const asked = items.map((item) => {
+    const { key, name, kind, originals, copies, required, template } = item;
+    const or = alternativesTo(item, items).map((other) => other.name[lang]);
+    return {
+      key,
+      name: name[lang],
+      files: papers.find((paper) => paper.key === key)?.files ?? [],
+      asked: { kind, originals, copies, required, or, template },
+    };
+  });
   const others = papers.filter(({ key }) => !items.some((item) => item.key === key));
   return [...asked, ...others.map((paper) => ({ ...paper, asked: undefined }))];
 }

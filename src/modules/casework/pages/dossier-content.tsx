@@ -67,7 +67,9 @@ function askedWords({ asked }: AskedPaper, lang: Lang): string {
     asked.originals > 0 ? words.originals(asked.originals) : '',
     asked.copies > 0 ? words.copies(asked.copies) : '',
   ];
-  return [...parts.filter(Boolean), ...(asked.required ? [] : [words.optional])].join(', ');
+  const template = asked.template ? [words.template(asked.template)] : [];
+  const or = asked.or.map((name) => words.or(name));
+  return [...parts.filter(Boolean), ...template, ...(asked.required ? [] : [words.optional]), ...or].join(', ');
 }
 
 function Files({ lang, paper, code }: { lang: Lang; paper: AskedPaper; code: string }) {
