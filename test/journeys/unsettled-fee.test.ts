@@ -103,6 +103,18 @@ test('a fee set at intake is told, paid and only then may the dossier be accepte
   await noDrift(w);
 });
 
+test('the review says what is to be told later, and why, in both languages; filing needs no payment', async (t) => {
+  const w = await unsettledWorld(t);
+  const { draftId } = await w.aDraft();
+  const lan = await w.browser('lan');
+  const review = await lan.get(`/drafts/${draftId}/review`);
+  assert.match(review.body, /Lệ phí hộ tịch: <strong>sẽ thông báo<\/strong>\. Mức thu do HĐND/);
+  assert.doesNotMatch(review.body, /Không mất phí/);
+  assert.match((await lan.get(`/drafts/${draftId}/review?lang=en`)).body, /Civil-status fee: <strong>to be notified/);
+  const filed = await lan.post(`/drafts/${draftId}/submission`, { promise: 'yes' });
+  assert.match(filed.location, /\/filed$/);
+});
+
 test('zero is "không thu": nothing is owed, the text and the reason are told, and acceptance follows at once', async (t) => {
   const w = await unsettledWorld(t);
   const { id, code, lookupSecret } = await w.aDossier();
