@@ -2,6 +2,7 @@ import { defineErrors } from '#platform/errors.ts';
 
 /** What may be wrong with a bundle somebody brings: always refused as a whole, nothing half done. */
 export const bundleError = defineErrors('authoring', {
+  'bundle-no-file': { status: 422, vi: 'Chọn tệp zip trước.', en: 'Choose a zip file first.' },
   'bundle-not-a-zip': {
     status: 422,
     vi: 'Tệp này không phải tệp zip, hoặc bị cắt mất một phần. Hãy xuất lại rồi thử.',

@@ -6,6 +6,11 @@ export const error = defineErrors('authoring', {
     vi: 'Không có bản soạn này, hoặc nó đã được công bố hay bỏ đi.',
     en: 'There is no such draft; it may have been published or discarded.',
   },
+  'no-procedure': {
+    status: 404,
+    vi: 'Không có thủ tục {code}, hoặc không có phiên bản này.',
+    en: 'There is no procedure {code}, or no such version of it.',
+  },
   stale: {
     status: 409,
     vi: '{name} đã lưu bản này sau khi bạn mở. Mở lại để xem bản mới, rồi sửa tiếp.',

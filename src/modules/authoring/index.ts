@@ -12,3 +12,4 @@ export {
   writeBundleDirectory,
   type ExportedBundle,
 } from './export-bundle.ts';
+export { authoringRoutes } from './routes.tsx';

@@ -28,6 +28,7 @@ export function AdministrationPage(props: AdministrationProps) {
       <h1>{words.title}</h1>
       <h2 class="mc-hidden">{words.places}</h2>
       <Cards>
+        <Card title={words.versionsOf} href="/admin/procedures" icon="file-text" note={words.versionsOfNote} />
         <Card title={words.imports} href="/admin/imports" icon="upload" note={words.importsNote} />
         <Card title={words.services} href="/admin/services" icon="scroll-text" note={words.servicesNote} />
         <Card title={words.outbox} href="/outbox" icon="mail" note={words.outboxNote} />
