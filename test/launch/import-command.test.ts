@@ -85,7 +85,7 @@ test('without the service: PostgreSQL is started and stopped; nobody to ask mean
   const bad = join(list, '../bad.csv');
   writeFileSync(bad, Buffer.from('code,name\n1.900000,H\xf2a\n', 'latin1'));
   const refused = await importing(varDir, [bad, '--yes']);
-  assert.deepEqual([refused.code, /^catalogue\.not-utf8: /m.test(refused.stderr)], [1, true], refused.stderr);
+  assert.deepEqual([refused.code, /^catalogue\.wrong-encoding: /m.test(refused.stderr)], [1, true], refused.stderr);
   const folder = await importing(varDir, [join(list, '..')]);
   assert.deepEqual([folder.code, /^catalogue\.is-folder: /m.test(folder.stderr)], [1, true]);
   assert.deepEqual([(await importing(varDir, [])).code, (await importing(varDir, ['--no', list])).code], [2, 2]);

@@ -37,7 +37,7 @@ export const error = defineErrors('catalogue', {
     vi: 'Đây là {found}, không phải tệp chữ. Giải nén, hoặc xuất danh mục thành JSON hay CSV rồi nhập lại.',
     en: 'This is {found}, not a text file. Unpack it, or export the catalogue as JSON or CSV, then import that.',
   },
-  'not-utf8': {
+  'wrong-encoding': {
     status: 422,
     vi: 'Tệp không dùng bảng mã UTF-8 (dòng {line}: {found}). Mở tệp, lưu lại với bảng mã UTF-8 rồi nhập lại.',
     en: 'The file is not encoded in UTF-8 (line {line}: {found}). Open it, save it as UTF-8, then import it again.',

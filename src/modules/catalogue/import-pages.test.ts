@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { App } from '../../app.ts';
-import { world } from '#platform/testing/world.ts';
+import { world, type World } from '#platform/testing/world.ts';
 import { aRecord, lines } from './catalogue.samples.ts';
 import { applyCatalogue, readCatalogue } from './index.ts';
 
@@ -12,7 +11,7 @@ const upload = (content: string | Uint8Array, name = 'danh-muc.jsonl') => [
 ];
 
 const idIn = (location: string): string => /imports\/([0-9a-f-]{36})/.exec(location)?.[1] ?? '';
-const folderOf = (app: App): string => join(app.config.varDir, 'imports');
+const folderOf = (app: World['app']): string => join(app.config.varDir, 'imports');
 
 test('an administrator uploads, looks, confirms and sees it in force, without scripts', async (t) => {
   const { app, browser } = await world(t);

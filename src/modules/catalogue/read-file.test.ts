@@ -122,9 +122,9 @@ test('a file that is no text in UTF-8 is refused with a code, whatever its name'
   const refused: [content: string | Uint8Array, code: string][] = [
     ['', 'catalogue.empty'],
     [' \n\n', 'catalogue.empty'],
-    [utf16, 'catalogue.not-utf8'],
-    [utf16.subarray(2), 'catalogue.not-utf8'],
-    [new Uint8Array([...Buffer.from('code,name\n1.000001,H'), 0xf2, 0x61, 10]), 'catalogue.not-utf8'],
+    [utf16, 'catalogue.wrong-encoding'],
+    [utf16.subarray(2), 'catalogue.wrong-encoding'],
+    [new Uint8Array([...Buffer.from('code,name\n1.000001,H'), 0xf2, 0x61, 10]), 'catalogue.wrong-encoding'],
     [new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0]), 'catalogue.not-text'],
     [new Uint8Array(5000), 'catalogue.not-text'],
     ['%PDF-1.7 …', 'catalogue.not-text'],
@@ -133,7 +133,7 @@ test('a file that is no text in UTF-8 is refused with a code, whatever its name'
     ['Xin chào\n'.repeat(50), 'catalogue.unknown-format'],
     [
       new Uint8Array([...Buffer.from(`code,name\n${'1.000001,Ten\n'.repeat(20_000)}1.000002,H`), 0xf2, 0x61, 10]),
-      'catalogue.not-utf8',
+      'catalogue.wrong-encoding',
     ],
   ];
   for (const [content, code] of refused)

@@ -2,7 +2,7 @@ import { error } from './errors.ts';
 
 /**
  * The characters of a file in UTF-8, without a byte order mark.
- * @throws catalogue.empty, catalogue.not-text (zip, PDF, pictures …), catalogue.not-utf8 (with the line)
+ * @throws catalogue.empty, catalogue.not-text (zip, PDF, pictures …), catalogue.wrong-encoding (with the line)
  */
 export async function* readText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -37,7 +37,7 @@ function decode(decoder: TextDecoder, piece: Uint8Array | undefined, line: numbe
   } catch {
     const at = piece ? firstBadByte(piece) : 0;
     const found = piece ? `byte ${(piece[at] ?? 0).toString(16).padStart(2, '0').toUpperCase()}` : '…';
-    throw error('not-utf8', { line: line + newlines(piece?.subarray(0, at)), found });
+    throw error('wrong-encoding', { line: line + newlines(piece?.subarray(0, at)), found });
   }
 }
 
@@ -90,11 +90,11 @@ function sniff(head: Uint8Array): void {
   const known = signatures.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte));
   if (known) throw error('not-text', { found: known[0] });
   const mark = ((head[0] ?? 0) << 8) | (head[1] ?? 0);
-  if (mark === 0xfffe || mark === 0xfeff) throw error('not-utf8', { line: 1, found: 'UTF-16' });
+  if (mark === 0xfffe || mark === 0xfeff) throw error('wrong-encoding', { line: 1, found: 'UTF-16' });
   const looked = head.subarray(0, SNIFFED);
   const zeros = looked.reduce((sum, byte) => sum + Number(byte === 0), 0);
   // Latin letters in UTF-16 without a mark: every other byte is nothing.
   if (zeros > looked.byteLength / 4 && zeros < looked.byteLength * 0.75)
-    throw error('not-utf8', { line: 1, found: 'UTF-16' });
+    throw error('wrong-encoding', { line: 1, found: 'UTF-16' });
   if (zeros > 8) throw error('not-text', { found: 'NUL' });
 }
