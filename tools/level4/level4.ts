@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { breakInstance, breakSeals, type Fault } from './faults.ts';
 import { openPlace, type Place } from './place.ts';
@@ -35,6 +35,8 @@ export async function level4(options: Level4Options): Promise<Report> {
   const { out, catalogue, broken } = options;
   const startedAt = new Date();
   const from = performance.now();
+  if (!options.resume)
+    for (const name of ['pages', 'pictures']) rmSync(join(out, name), { recursive: true, force: true });
   const state = openState(join(out, 'state.jsonl'), options.resume);
   const place = await openPlace({
     ...options,

@@ -62,9 +62,12 @@ const failureRow = ({ code, name, case: key, message, page, screenshot }: Failur
     .join(' '),
 ];
 
-/** Cells are HTML; numbers stand at the right. */
+/** Cells are HTML; columns of numbers stand at the right. */
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cell = (tag: string, text: string) => `<${tag}${/^[\d.]+$/.test(text) ? ' class="n"' : ''}>${text}</${tag}>`;
-  const row = (tag: string, texts: readonly string[]) => `<tr>${texts.map((text) => cell(tag, text)).join('')}</tr>`;
+  const numbers = heads.map((_, column) => rows.every((texts) => /^[\d.]+$/.test(texts[column] ?? '')));
+  const cell = (tag: string, text: string, column: number) =>
+    `<${tag}${numbers[column] ? ' class="n"' : ''}>${text}</${tag}>`;
+  const row = (tag: string, texts: readonly string[]) =>
+    `<tr>${texts.map((text, column) => cell(tag, text, column)).join('')}</tr>`;
   return `<table>${row('th', heads)}${rows.map((texts) => row('td', texts)).join('')}</table>`;
 }

@@ -1,9 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { procedures } from '../../sample/index.ts';
+import { readFile } from '../../src/modules/catalogue/read-file.ts';
 import type { Wanted } from './find-procedure.ts';
 
-/** Public procedures of a catalogue of JSON lines, in its order; prefixes 5 and 6 are for officers only. */
+/**
+ * Public procedures of a catalogue, in its order; prefixes 5 and 6 are for officers only. Lines of JSON are read here, so
+ * that a row the importer loses is missed; files of other shapes are read as the importer reads them. Throws where there
+ * is nothing to take.
+ */
 export async function wantedIn(file: string): Promise<Wanted[]> {
   const wanted = new Map<string, Wanted>();
   const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
@@ -11,8 +16,20 @@ export async function wantedIn(file: string): Promise<Wanted[]> {
     const record = recordOf(line.replace(/^\uFEFF/, ''));
     if (record) wanted.set(record.code, record);
   }
+  if (wanted.size === 0) {
+    for await (const read of readFile(createReadStream(file))) {
+      const record = 'row' in read ? publicOne(read.row.code, read.row.name) : undefined;
+      if (record) wanted.set(record.code, record);
+    }
+  }
+  if (wanted.size === 0) throw new Error(`there is no public procedure in ${file}`);
   return [...wanted.values()];
 }
+
+const publicOne = (code: unknown, name: unknown): Wanted | undefined =>
+  typeof code === 'string' && /^[123]\./.test(code) && typeof name === 'string'
+    ? { code, name: name.normalize('NFC').replaceAll(/\s+/g, ' ').trim() }
+    : undefined;
 
 /** What a bad row says is the importer's to report. */
 function recordOf(line: string): Wanted | undefined {
@@ -25,11 +42,8 @@ function recordOf(line: string): Wanted | undefined {
       internal?: unknown;
       metadata?: Record<string, unknown>;
     };
-    const code = row.code ?? row.metadata?.['mã_thủ_tục'];
-    const name = row.name ?? row.metadata?.['tên_thủ_tục'];
-    if (typeof code !== 'string' || typeof name !== 'string') return undefined;
-    const isPublic = row.internal !== true && /^[123]\./.test(code);
-    return isPublic ? { code, name: name.normalize('NFC').replaceAll(/\s+/g, ' ').trim() } : undefined;
+    if (row.internal === true) return undefined;
+    return publicOne(row.code ?? row.metadata?.['mã_thủ_tục'], row.name ?? row.metadata?.['tên_thủ_tục']);
   } catch {
     return undefined;
   }
