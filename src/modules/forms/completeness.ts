@@ -13,6 +13,8 @@ export interface DraftContent {
   agencyId: string | null;
   channel: FilingContext['channel'];
   papers: readonly { itemKey: string }[];
+  /** Who signs where the form asks nobody's name. */
+  applicantName?: string | undefined;
 }
 
 export const contextOf = ({ channel, caseKey }: Pick<DraftContent, 'channel' | 'caseKey'>): FilingContext => ({
@@ -28,7 +30,7 @@ export function missingForSubmission(bundle: FilingBundle, draft: DraftContent):
   const context = contextOf(draft);
   const { pages, answers } = journeyOf(bundle.form, draft.answers, context);
   const chosen = bundle.cases.find(({ key }) => key === draft.caseKey);
-  const signer = signerOf(bundle.form, answers);
+  const signer = signerOf(bundle.form, answers) ?? draft.applicantName;
   return [
     ...(chosen ? [] : [problem('case', 'case-missing')]),
     ...(draft.agencyId ? [] : [problem('agency', 'agency-missing')]),
@@ -48,6 +50,7 @@ function paperProblem(paper: PaperAsked, or: readonly PaperAsked[]): Problem {
 
 /** The first page with something missing or wrong on it; undefined when every page is done. */
 export function firstIncompletePage(bundle: FilingBundle, draft: DraftContent): JourneyPage | undefined {
-  const { pages } = journeyOf(bundle.form, draft.answers, contextOf(draft));
-  return pages.find(({ fields }) => validateAnswers(bundle.form, draft.answers, fields).length > 0);
+  const { pages, answers } = journeyOf(bundle.form, draft.answers, contextOf(draft));
+  const signer = signerOf(bundle.form, answers) ?? draft.applicantName;
+  return pages.find(({ fields }) => validateAnswers(bundle.form, draft.answers, fields, signer).length > 0);
 }

@@ -60,7 +60,7 @@ export async function draftForSubmission(tx: TxCtx, id: string): Promise<Submitt
       const asked = chosen ? papersToUpload(chosen, answersIn(bundle), context) : [];
       return papers.filter(({ itemKey }) => asked.some(({ key }) => key === itemKey));
     },
-    missing: (bundle) => missingForSubmission(bundle, { ...draft, papers }),
+    missing: (bundle) => missingForSubmission(bundle, { ...draft, papers, applicantName: account.fullName }),
     submittedAnswers: answersIn,
   };
 }

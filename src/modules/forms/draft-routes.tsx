@@ -53,7 +53,7 @@ export function draftRoutes(app: FastifyInstance, deps: FilingDeps): void {
     if (!open) return reply;
     const { draft, bundle } = open;
     if (!draft.caseKey || !draft.agencyId) return reply.redirect(paths.case(draft.id), 303);
-    const first = firstIncompletePage(bundle, { ...draft, papers: [] });
+    const first = firstIncompletePage(bundle, { ...draft, papers: [], applicantName: open.applicantName });
     return reply.redirect(first ? paths.page(draft.id, first.page.key) : paths.review(draft.id), 303);
   });
 
@@ -90,7 +90,7 @@ async function showReview(
   const { ctx } = request;
   const { draft, bundle, way } = open;
   const papers = await listDraftPapers(ctx.db, draft.id);
-  const missing = missingForSubmission(bundle, { ...draft, papers });
+  const missing = missingForSubmission(bundle, { ...draft, papers, applicantName: open.applicantName });
   const problems = request.query.missing === 'promise' ? [problem('promise', 'promise-missing')] : [];
   const [{ agency, communes }, { fees, due }] = await Promise.all([names(ctx, draft), previews(ctx, deps, open)]);
   return showPage(

@@ -15,6 +15,8 @@ export interface OpenDraft {
   draft: Draft;
   bundle: FilingBundle;
   way: FilingWay;
+  /** Name of the person it belongs to. */
+  applicantName: string;
   notices: DraftNoticesProps;
 }
 
@@ -31,6 +33,7 @@ export async function openDraft(ctx: Ctx, deps: FilingDeps, id: string): Promise
     draft,
     bundle,
     way: filingWay(bundle, { ...draft, papers: [] }),
+    applicantName: helped?.fullName ?? ctx.actor.name,
     notices: {
       lang: ctx.lang,
       helping: draft.helperId === ctx.actor.id ? helped?.fullName : undefined,

@@ -131,13 +131,15 @@ function lookedUp(request: FastifyRequest): { name: string; words: string } | un
 }
 
 /** What is wrong with the page as sent. Questions its answers have just opened are asked before they are judged. */
-function examine({ bundle, draft, way }: OpenDraft, page: FormPage, { posted, shown }: Saved) {
+function examine({ bundle, draft, way, applicantName }: OpenDraft, page: FormPage, { posted, shown }: Saved) {
   const asked = fieldsOf(way, page);
   const opened = asked.filter((name) => shown.length > 0 && !shown.includes(name) && !(name in posted));
+  const answers = { ...draft.answers, ...posted };
   const problems = validateAnswers(
     bundle.form,
-    { ...draft.answers, ...posted },
+    answers,
     asked.filter((name) => !opened.includes(name)),
+    signerOf(bundle.form, answers) ?? applicantName,
   );
   return { problems, moreQuestions: problems.length === 0 && opened.some((name) => !isAnswered(draft.answers[name])) };
 }
@@ -194,7 +196,10 @@ async function showForm(request: FastifyRequest, reply: FastifyReply, open: Open
       back={isFromReview(request) ? paths.review(draft.id) : backwards({ id: draft.id, bundle, way }, place)}
       toReview={isFromReview(request)}
       from={randomCode(10)}
-      facts={await askingFacts(ctx, bundle.form, fields, { lookUp, signer: signerOf(bundle.form, answers) })}
+      facts={await askingFacts(ctx, bundle.form, fields, {
+        lookUp,
+        signer: signerOf(bundle.form, answers) ?? open.applicantName,
+      })}
       checks={await checksOf(open, page)}
       notices={{ ...open.notices, restored }}
     />,
