@@ -1,6 +1,10 @@
 import { isAdministrator, type Policy } from '#modules/identity';
+import type { Actor } from '#platform/ctx.ts';
 
-/** Who answers for what a service promises: administrators, on behalf of the province. */
+/** An administrator answers for what a service promises: why it is not wholly online, and its fees. */
+const answersForServices = (actor: Actor): boolean => isAdministrator(actor);
+
+/** Who may change what a service promises. */
 export const policy = {
-  'service.amend': isAdministrator,
+  'service.amend': answersForServices,
 } satisfies Policy<{ 'service.amend': undefined }>;

@@ -96,7 +96,7 @@ function conditionsOf({ conditions }: NationalRecord): Bundle['conditions'] {
   const said = cleanLine(conditions ?? '');
   return /^(?:không|không có|không có thông tin|không quy định)?\.?$/iu.test(said)
     ? undefined
-    : named(shorten(said, 2500));
+    : named(shorten(capitalised(said), 2500));
 }
 
 const legalBasesOf = ({ legalBases }: NationalRecord): Bundle['legalBases'] =>
