@@ -1,5 +1,5 @@
 import type { SearchIndex } from './search-index.ts';
-import { emptyWords, readWords, sameTones, tonedTerm, withoutTelex } from './search-words.ts';
+import { emptyWords, readWords, sameTones, searchWords, tonedTerm, withoutTelex } from './search-words.ts';
 import { meaningsBegunWith, meaningsFrom, type Meaning } from './synonyms.ts';
 
 /** One way a typed word or pair may be meant. */
@@ -38,6 +38,8 @@ const PAIR_SHARE = 1.5;
 const TELEX = 0.9;
 /** Spelt alike with other tone marks than those typed. */
 const OTHER_TONES = 0.65;
+/** So alike must a pair of known words be to another one to be read as it. */
+const SURE = 0.84;
 /** A pair of which one word says nothing. */
 const WEAK_PAIR_SHARE = 0.6;
 /** A pair of known words is seldom a mistake; what it sounds like counts for less. */
@@ -129,7 +131,7 @@ function mendBySound({ vocabulary }: SearchIndex, pair: Slot, mended: string[]):
   const [best] = pair.readings;
   if (!best || best.closeness === 1 || best.closeness === TELEX) return;
   const [first, second] = (vocabulary.terms[best.id] ?? '').split(' ');
-  if (best.closeness < KNOWN_APART * 0.8 || first === undefined || second === undefined) return;
+  if (best.closeness < KNOWN_APART * SURE || first === undefined || second === undefined) return;
   mended[pair.at] = first;
   mended[pair.at + 1] = second;
 }
@@ -156,7 +158,7 @@ function begunPhrases(mended: readonly string[], typed: { words: string[]; toned
   for (let at = 0; at < typed.words.length; at++) {
     const tail = typed.words.slice(at).join(' ');
     const [found] = tail.length > 2 ? meaningsBegunWith(tail) : [];
-    if (!found || !tonesAllow(found.said, { ...typed, at }, true)) continue;
+    if (!found || !tonesAllow(found.said, { ...typed, at }, { begun: true })) continue;
     const phrase = { at, length: typed.words.length - at, said: found.said, meaning: found.meaning };
     return [...whole.filter((one) => one.at + one.length <= at), phrase];
   }
@@ -168,27 +170,49 @@ function longestFrom(
   at: number,
   typed: { words: string[]; toned: string[] },
 ): Phrase | undefined {
+  let loose: Phrase | undefined;
   for (const { folded, said, meaning } of meaningsFrom(words[at] ?? '')) {
-    if (!folded.every((word, offset) => words[at + offset] === word)) continue;
-    if (!tonesAllow(said, { ...typed, at })) continue;
-    return { at, length: folded.length, said, meaning };
+    const length = lengthOf(folded, words, at);
+    if (length === undefined || !tonesAllow(said, { ...typed, at }, { loose: length > folded.length })) continue;
+    const phrase = { at, length, said, meaning };
+    if (length === folded.length) return phrase;
+    loose ??= phrase;
   }
-  return undefined;
+  return loose;
 }
 
+/** How far everyday words reach from here: three or more may have one or two others between them. */
+function lengthOf(folded: readonly string[], words: readonly string[], at: number): number | undefined {
+  let place = at;
+  let between = 0;
+  for (const word of folded) {
+    while (words[place] !== word) {
+      if (folded.length < 3 || between++ === MOST_BETWEEN || place >= words.length) return undefined;
+      place++;
+    }
+    place++;
+  }
+  return place - at;
+}
+
+const MOST_BETWEEN = 2;
+
 /**
- * Where tone marks were typed they must not say otherwise: "sơ đồ" is no "sổ đỏ". One slip in two words is forgiven; a last
- * word only begun is not looked at.
+ * Where tone marks were typed they must not say otherwise: "sơ đồ" is no "sổ đỏ", "thuê phòng trọ" no "thuế phòng trọ". One
+ * slip in two words is forgiven; a last word only begun is not looked at.
  */
 function tonesAllow(
   said: string,
   { words, toned, at }: { words: string[]; toned: string[]; at: number },
-  begun = false,
+  { loose = false, begun = false }: { loose?: boolean; begun?: boolean } = {},
 ): boolean {
   const parts = said.split(' ').slice(0, begun ? words.length - at - 1 : undefined);
-  const withMarks = parts.map((part, offset) => ({ part, typed: toned[at + offset] ?? '', plain: words[at + offset] }));
-  const marked = withMarks.filter(({ typed, plain }) => typed !== plain && typed !== '');
-  if (marked.every(({ typed }) => !/[^a-z0-9.]/.test(typed))) return true;
-  const agreeing = withMarks.filter(({ part, typed }) => sameTones(part, typed)).length;
-  return agreeing * 2 >= parts.length;
+  let place = at - 1;
+  const pairs = parts.map((part) => {
+    place = loose ? words.indexOf(searchWords(part)[0] ?? '', place + 1) : place + 1;
+    return { part, typed: toned[place] ?? '', plain: words[place] ?? '' };
+  });
+  const marked = pairs.filter(({ typed }) => /[^a-z0-9.]/.test(typed));
+  const otherwise = marked.filter(({ part, typed }) => !sameTones(part, typed)).length;
+  return otherwise === 0 || (otherwise === 1 && parts.length === 2);
 }

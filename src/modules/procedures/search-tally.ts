@@ -8,7 +8,7 @@ const leastMass = (words: number): number => 5 + 3 * words;
 const UNKNOWN = 5;
 /** Official words that are less than this part in a listing are not in it. */
 const LEAST_PART = 0.45;
-const MEANT = 2.3;
+const MEANT = 2.8;
 const MEANT_PLACE = 0.7;
 const MEANT_WHOLLY = 1.2;
 /** What only has half of somebody's words. */

@@ -60,7 +60,7 @@ export interface TypedWords {
   words: string[];
   /** The same with their tone marks, lower case; equal to `words` where none were typed. */
   toned: string[];
-  /** Fragments of a national code: at least three digits, dots left out. */
+  /** Fragments of a national code: at least five digits, dots left out. */
   codes: string[];
 }
 
@@ -85,7 +85,8 @@ export function readWords(text: string): TypedWords {
  */
 function codeIn(word: string, isAlone: boolean): string[] {
   const digits = word.match(/\d/g)?.length ?? 0;
-  return digits >= (isAlone ? 3 : 5) ? [word.replaceAll('.', '')] : [];
+  const isNumber = /^\d{1,3}(\.\d{3})+$/.test(word) && !isAlone;
+  return digits >= (isAlone ? 3 : 5) && !isNumber ? [word.replaceAll('.', '')] : [];
 }
 
 /** Telex keys that reached us raw, because the Vietnamese keyboard was off: "ddawng kys" → "dang ki". */

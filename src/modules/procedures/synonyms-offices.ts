@@ -2,9 +2,9 @@ import type { EverydayWords } from './synonyms.ts';
 
 /** Losing, renewing, stopping; and offices under the names they had before the reorganisations of 2025. */
 export const officeWords: EverydayWords = [
-  'bị mất, làm mất, đánh mất, làm lại, xin cấp lại, lost = cấp lại / đăng ký lại',
+  'mất, bị mất, rớt mất, làm rớt, thất lạc, bị cháy, bị rách, rách nát, bị hư, bị hỏng, cháy mất, làm mất, đánh mất, làm lại, xin cấp lại, lost = cấp lại / đăng ký lại',
   'hết hạn, quá hạn, expired, renew = gia hạn / cấp đổi',
-  'sửa sai, ghi sai, in sai, bị sai = đính chính / cải chính',
+  'sửa sai, ghi sai, in sai, bị sai, sai sót = đính chính / cải chính',
   'ngưng, nghỉ luôn = chấm dứt',
   'sở kế hoạch và đầu tư, sở kế hoạch đầu tư, sở khđt, sở kh đt, sở kh&đt = Sở Tài chính',
   'sở tài nguyên và môi trường, sở tài nguyên môi trường, sở tnmt, sở tn mt, phòng tài nguyên, sở nông nghiệp, sở nông nghiệp và phát triển nông thôn = Sở Nông nghiệp và Môi trường',

@@ -1,7 +1,7 @@
 import type { LabelledQuery } from './search-queries.ts';
 
 /** Questions that the ranking and the table of everyday words were made with. */
-export const tunedQueries: readonly LabelledQuery[] = [
+export const firstQueries: readonly LabelledQuery[] = [
   ['làm giấy khai sinh cho con', '1.001193 2.001023 2.000986'],
   ['giay khai sinh cho con moi sinh', '1.001193 2.001023 2.000986'],
   ['vợ tôi mới sinh em bé thì làm giấy tờ gì', '1.001193 2.001023 2.000986'],
