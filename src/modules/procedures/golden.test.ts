@@ -12,7 +12,7 @@ const plain = standardProcess({ limit: { n: 5, unit: 'working_day' } });
 const joint = standardProcess({ limit: { n: 20, unit: 'working_day' }, joint: { vi: 'Sở A', en: 'Department A' } });
 
 /** Breaking all of them takes a minute and shows nothing more. */
-const everySecond = procedures.filter((_, place) => place % 2 === 0);
+const everyThird = procedures.filter((_, place) => place % 3 === 0);
 
 test('golden dossiers are the same every time, come out as written, and meet every case and channel', async () => {
   for (const bundle of procedures) {
@@ -31,7 +31,7 @@ test('breaking any rule, step, paper or fee of the sample makes a golden dossier
   let total = 0;
   const equivalent: string[] = [];
   const survivors: string[] = [];
-  for (const [place, bundle] of everySecond.entries()) {
+  for (const [place, bundle] of everyThird.entries()) {
     const processXml = place % 2 === 0 ? plain : joint;
     const golden = await checkVersion({ bundle, processXml });
     // All share the two processes: breaking each of them once is enough.
@@ -47,5 +47,5 @@ test('breaking any rule, step, paper or fee of the sample makes a golden dossier
   t.diagnostic(`golden dossiers noticed ${different - survivors.length} of ${different} mutants`);
   t.diagnostic(`${equivalent.length} more say the same in other words: no dossier of 600 comes out otherwise`);
   assert.deepEqual(survivors, []);
-  assert.ok(different > 2000 && equivalent.length < total / 50, equivalent.join('\n'));
+  assert.ok(different > 1500 && equivalent.length < total / 50, equivalent.join('\n'));
 });

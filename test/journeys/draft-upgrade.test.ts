@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { procedureInForce, publishVersion, type Bundle } from '#modules/procedures';
-import { inTransaction } from '#platform/ctx.ts';
-import { world } from '#platform/testing/world.ts';
+import { procedureInForce, publishVersion, type Bundle } from '../../src/modules/procedures/index.ts';
+import { inTransaction } from '../../src/platform/ctx.ts';
+import { world } from '../../src/platform/testing/world.ts';
 
 const BIRTH = '1.001193';
 const TODAY = '2026-11-09';
