@@ -76,11 +76,8 @@ async function importFile(
   const began = performance.now();
   const importId = await receiveImport(makeCtx(), { file, whole, runner: 'command' });
   const letGo = await holdImport(makeCtx(), importId);
-  const line = progressLine(words);
   try {
-    const onProgress = (done: number, of: number) => line.tell(words.reading, done, of);
-    await readImport(makeCtx(), { importId, bytes: read(), byteCount: file.byteCount, signal, onProgress });
-    line.end();
+    await readWithProgress(makeCtx(), { importId, bytes: read(), byteCount: file.byteCount, signal }, lang);
     const found = await getImport(makeCtx().db, importId);
     print(await describeDiff(makeCtx().db, found, lang));
     const state = await decide(makeCtx, found, call);
@@ -97,13 +94,22 @@ async function importFile(
     ]);
     return { file: file.name, state, counts, seconds };
   } catch (cause) {
-    line.end();
     const refused = await getImport(makeCtx().db, importId).catch(() => undefined);
     if (refused) print(await describeProblems(makeCtx().db, refused, lang));
     if (refused?.state !== 'refused') await removeImport(makeCtx(), importId);
     throw cause;
   } finally {
     await letGo();
+  }
+}
+
+async function readWithProgress(ctx: Ctx, reading: Parameters<typeof readImport>[1], lang: Lang): Promise<void> {
+  const words = wording(lang);
+  const line = progressLine(words);
+  try {
+    await readImport(ctx, { ...reading, onProgress: (done, of) => line.tell(words.reading, done, of) });
+  } finally {
+    line.end();
   }
 }
 
@@ -119,8 +125,11 @@ async function decide(makeCtx: () => Ctx, found: CatalogueImport, call: Call): P
   const line = progressLine(words);
   const onProgress = (done: number, of: number) => line.tell(words.applying, done, of);
   await confirmImport(makeCtx(), importId);
-  await applyImport(makeCtx(), { importId, signal: call.signal, onProgress });
-  line.end();
+  try {
+    await applyImport(makeCtx(), { importId, signal: call.signal, onProgress });
+  } finally {
+    line.end();
+  }
   return 'applied';
 }
 

@@ -42,9 +42,7 @@ function linesOf(field: FieldChange['field'], value: unknown, lang: Lang): strin
         title ? `${number} ${title}` : number,
       );
     default:
-      return String(value)
-        .split('\n')
-        .filter((line) => line.trim() !== '');
+      return (value as string).split('\n').filter((line) => line.trim() !== '');
   }
 }
 

@@ -105,11 +105,6 @@ export async function setPerhapsWas(
     where staged.import_id = ${importId} and staged.code = pair.code`.execute(tx);
 }
 
-export async function markByHand(tx: Tx, importId: string, codes: readonly string[]): Promise<void> {
-  await sql`update catalogue.staged_row set by_hand = true
-    where import_id = ${importId} and code = any(${[...codes]}::text[])`.execute(tx);
-}
-
 /** Rows by what confirming does to them. */
 export async function countStaged(tx: Tx, importId: string): Promise<Counts> {
   const { rows } = await sql<Counts>`

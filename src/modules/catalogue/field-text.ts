@@ -1,0 +1,46 @@
+import type { FactName } from './reading.ts';
+
+/** What a field of a record is called. */
+export const fieldsVi: Record<FactName, string> = {
+  name: 'Tên',
+  decision: 'Quyết định công bố',
+  levels: 'Cấp thực hiện',
+  type: 'Loại thủ tục',
+  sector: 'Lĩnh vực',
+  ministryGroup: 'Bộ công bố',
+  subjects: 'Đối tượng',
+  implementingAgencies: 'Cơ quan thực hiện',
+  competentAgency: 'Cơ quan có thẩm quyền',
+  coordinatingAgency: 'Cơ quan phối hợp',
+  authorisedAgency: 'Cơ quan được ủy quyền',
+  receptionAddress: 'Nơi tiếp nhận',
+  steps: 'Trình tự',
+  channels: 'Cách nộp, thời hạn, phí',
+  cases: 'Thành phần hồ sơ',
+  results: 'Kết quả',
+  conditions: 'Điều kiện',
+  legalBases: 'Căn cứ pháp lý',
+  sourceUrl: 'Đường dẫn nguồn',
+};
+
+export const fieldsEn: Record<FactName, string> = {
+  name: 'Name',
+  decision: 'Published by decision',
+  levels: 'Levels',
+  type: 'Type',
+  sector: 'Sector',
+  ministryGroup: 'Publishing ministry',
+  subjects: 'Subjects',
+  implementingAgencies: 'Implementing agencies',
+  competentAgency: 'Competent agency',
+  coordinatingAgency: 'Coordinating agency',
+  authorisedAgency: 'Authorised agency',
+  receptionAddress: 'Place of reception',
+  steps: 'Steps',
+  channels: 'Channels, times, fees',
+  cases: 'Papers',
+  results: 'Results',
+  conditions: 'Conditions',
+  legalBases: 'Legal bases',
+  sourceUrl: 'Source address',
+};
