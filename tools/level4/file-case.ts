@@ -1,5 +1,5 @@
 import { aPaper } from '../portal-client/paper.ts';
-import { PortalRefused, type Page, type Portal } from '../portal-client/portal.ts';
+import { PortalRefused, type Page, type Portal, type SentFile } from '../portal-client/portal.ts';
 import { codeIn } from '../portal-client/citizen.ts';
 import { answersTo, corrections, type Applicant } from './answers.ts';
 import { feeAgrees, type Promised } from './find-procedure.ts';
@@ -102,6 +102,11 @@ const wordsOfProblems = (page: Page): string =>
     .map(({ says }) => says)
     .join('; ');
 
+/** Small, each like a paper scanned; the office keeps what it has seen before only once. */
+const papers = Array.from({ length: 60 }, (_, n) => aPaper(`giay to ${n}`, 200));
+let sent = 0;
+const nextPaper = (): SentFile => papers[(sent += 1) % papers.length] ?? aPaper('giay to', 200);
+
 /** A paper that may be left out is left out; any other is sent, and the page sent back says nothing against it. */
 async function bringPaper(portal: Portal, page: Page): Promise<Page> {
   const html = page.html();
@@ -112,7 +117,7 @@ async function bringPaper(portal: Portal, page: Page): Promise<Page> {
   const main = html.slice(html.indexOf('<main'));
   if (main.includes('Không bắt buộc')) return portal.get(onward);
   const form = page.form({ has: 'files' });
-  const answer = await portal.post(page, form, { files: aPaper('giay to', 200) }).catch(complaining);
+  const answer = await portal.post(page, form, { files: nextPaper() }).catch(complaining);
   expect(answer.status === 303, `the upload answered ${answer.status}: ${wordsOfProblems(answer)}`, answer);
   return portal.get(onward);
 }

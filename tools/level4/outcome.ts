@@ -1,4 +1,5 @@
 import { verifyPdf, type VerifyOptions } from '#modules/signatures';
+import { verifyFile } from '../portal-client/follow.ts';
 import type { Page, Portal } from '../portal-client/portal.ts';
 import type { Citizen, Filed } from './file-case.ts';
 import { expect, Mistake, type Walk } from './walk.ts';
@@ -28,7 +29,7 @@ export async function checkOutcome(walk: Walk, { code, secret }: Filed, checking
     expect(isWholePdf(bytes), 'the result is no whole PDF');
     return bytes;
   });
-  await walk.step('seal', () => Promise.resolve(checkSeal(pdf, checking)));
+  await walk.step('seal', () => checkSeal(pdf, checking));
   await walk.step('tracking', () => track(citizen.portal, visitor, { code, secret }));
   await walk.step('rating', () => rate(citizen.portal, code));
 }
@@ -43,7 +44,8 @@ function expectSealed(pdf: Buffer, roots: TrustedRoots): void {
   expect(certification === 1, 'the result may be changed after sealing');
 }
 
-function checkSeal(pdf: Buffer, { roots, alsoBroken }: Checking): void {
+/** By our own verifier; now and then also by the portal's public page, and with a byte changed, which both must notice. */
+async function checkSeal(pdf: Buffer, { roots, visitor, alsoBroken }: Checking): Promise<void> {
   expectSealed(pdf, roots);
   if (!alsoBroken) return;
   const changed = Buffer.from(pdf);
@@ -51,7 +53,12 @@ function checkSeal(pdf: Buffer, { roots, alsoBroken }: Checking): void {
   changed[at] = (changed[at] ?? 0) ^ 1;
   const { status } = verifyPdf(changed, { trustedRoots: roots, at: new Date() });
   if (status === 'TOTAL_PASSED') throw new Mistake(`byte ${at} was changed, and the seal still passes`);
+  const [real, forged] = [await verifyFile(visitor, pdf), await verifyFile(visitor, changed)];
+  expect(saysGenuine(real), 'the public page does not know the result', real);
+  expect(!saysGenuine(forged), 'the public page takes a changed result for the original', forged);
 }
+
+const saysGenuine = (page: Page): boolean => /<h1[^>]*>Đúng bản gốc</.test(page.html());
 
 /** A page that asks for the two codes serves as long as its visitor stays. */
 const trackingPages = new WeakMap<Portal, Page>();
