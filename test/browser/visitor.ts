@@ -81,7 +81,7 @@ export async function visit(browser: Browser, { baseUrl, width, js }: VisitorOpt
       await page.waitForLoadState('load');
       await visitor.look();
     },
-    send: (formEnd) => visitor.press(formTo(page, formEnd).locator('button').first()),
+    send: (formEnd) => visitor.press(formTo(page, formEnd).locator('button:not(.mc-hidden)').first()),
     async answer(formPart, answers) {
       const form = readForms(await page.content()).find(({ action }) => action.includes(formPart));
       if (!form) throw new Error(`no form to ${formPart} at ${page.url()}`);
