@@ -11,6 +11,7 @@ import {
 import type { Bundle, GoldenDossier } from '#modules/procedures';
 import { inTransaction } from '#platform/ctx.ts';
 import { drawProcess, standardOf } from './draw-process.tsx';
+import { paths } from './paths.ts';
 import { bodyOf, jsonRoute, readJson } from './json-bodies.ts';
 import type { SavedDraft } from './model/start.ts';
 
@@ -83,10 +84,10 @@ function judgingRoutes(scope: FastifyInstance): void {
   scope.post<DraftParams>('/admin/procedure-drafts/:id/editor/publication', jsonRoute, async (request) => {
     const { validFrom, revision } = bodyOf(request);
     const { id } = request.params;
-    const draft = await getVersionDraft(request.ctx.db, id);
-    await inTransaction(request.ctx, (tx) =>
+    const { code } = await getVersionDraft(request.ctx.db, id);
+    const { number } = await inTransaction(request.ctx, (tx) =>
       publishVersionDraft(tx, { id, validFrom: String(validFrom), revision: Number(revision) }),
     );
-    return { url: `/procedures/${encodeURIComponent(draft.code)}` };
+    return { url: paths.published(code, number) };
   });
 }

@@ -55,7 +55,7 @@ export function editorPageRoutes(app: FastifyInstance): void {
       {
         title: words.title(draft.bundle.everydayName[ctx.lang] || draft.code),
         site: 'office',
-        breadcrumbs: [{ text: words.back, href: paths.draft(id) }],
+        breadcrumbs: [{ text: words.back, href: paths.procedures() }],
       },
       <EditorPage lang={ctx.lang} start={start} script={script ?? ''} style={style ?? ''} />,
     );

@@ -4,6 +4,9 @@ import type { Section } from './model/start.ts';
 const draft = (id: string) => `/admin/procedure-drafts/${encodeURIComponent(id)}`;
 
 export const paths = {
+  /** Lists of `authoring`. */
+  procedures: () => '/admin/procedures',
+  published: (code: string, number: number) => `/admin/procedures/${encodeURIComponent(code)}?published=${number}`,
   draft,
   bundle: (id: string) => `${draft(id)}/bundle.zip`,
   editor: (id: string, section: Section = 'overview') => `${draft(id)}/editor/${section}`,

@@ -8,7 +8,7 @@ export const text = defineText({
     noScriptBody:
       'Trang này chạy trong trình duyệt. Bật JavaScript rồi tải lại trang, hoặc tải gói thủ tục về, sửa bằng trình soạn văn bản và tải lên lại.',
     download: 'Tải gói về',
-    back: 'Về bản soạn',
+    back: 'Thủ tục và phiên bản',
     sections: {
       overview: 'Tổng quan',
       form: 'Biểu mẫu',
@@ -62,7 +62,7 @@ export const text = defineText({
     noScriptBody:
       'This page runs in the browser. Turn JavaScript on and load it again, or download the bundle, edit it in any text editor and upload it.',
     download: 'Download the bundle',
-    back: 'Back to the draft',
+    back: 'Procedures and versions',
     sections: {
       overview: 'Overview',
       form: 'Form',

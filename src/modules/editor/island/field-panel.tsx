@@ -5,6 +5,7 @@ import { text } from '../text.ts';
 import { withForm } from '../model/content.ts';
 import { asKind, fieldKinds } from '../model/field-kinds.ts';
 import { pageOf, setField, setRequired } from '../model/form-edits.ts';
+import { questionKey } from '../model/keys.ts';
 import { questionsBefore } from '../model/live.ts';
 import { isQuestionKey, renameQuestion } from '../model/rename.ts';
 import { AddQuestion, dropQuestion } from './add-question.tsx';
@@ -12,7 +13,7 @@ import { ColumnsBox } from './columns-box.tsx';
 import { ConditionBox } from './condition-box.tsx';
 import { FieldRules } from './field-rules.tsx';
 import { OptionsBox } from './options-box.tsx';
-import { useEditor } from './store.ts';
+import { useEditor, type Editor } from './store.ts';
 import { CheckBox, orNone, Press, SelectBox, TextBox, WordsBox } from './widgets.tsx';
 
 interface FieldPanelProps {
@@ -37,12 +38,14 @@ export function FieldPanel({ name, field }: FieldPanelProps) {
       <h2 class="ed-panel__title">
         <span class="ed-tag">{fieldKinds[field.field.kind].name[lang]}</span> {field.field.label[lang] || name}
       </h2>
-      <WordsBox
-        focus="question-label"
-        label={words.label}
-        value={field.field.label}
-        set={(label) => look({ label }, 'label')}
-      />
+      <div onFocusOut={() => keyByLabel(editor, name, field)}>
+        <WordsBox
+          focus="question-label"
+          label={words.label}
+          value={field.field.label}
+          set={(label) => look({ label }, 'label')}
+        />
+      </div>
       <WordsBox
         label={words.hint}
         rows={2}
@@ -51,7 +54,7 @@ export function FieldPanel({ name, field }: FieldPanelProps) {
       />
       <div class="ed-pair">
         <KindBox field={field} set={set} />
-        <KeyBox name={name} />
+        <KeyBox key={name} name={name} />
       </div>
       <CheckBox
         label={words.required}
@@ -63,6 +66,7 @@ export function FieldPanel({ name, field }: FieldPanelProps) {
       {field.field.kind === 'choice' ? <OptionsBox name={name} field={field} set={set} /> : null}
       {field.field.kind === 'table' ? <ColumnsBox name={name} field={field} set={set} /> : null}
       <ConditionBox
+        key={name}
         label={words.when}
         value={field.field.when}
         known={questionsBefore(form, { question: name })}
@@ -80,6 +84,26 @@ export function FieldPanel({ name, field }: FieldPanelProps) {
       </details>
     </>
   );
+}
+
+/** A question that still has the key of its kind gets one of its own words. */
+function keyByLabel(editor: Editor, name: string, field: FieldSchema): void {
+  const fresh = questionKey(fieldKinds[field.field.kind].label.vi, []);
+  const { properties } = editor.content.bundle.form.schema;
+  const own = questionKey(
+    field.field.label.vi,
+    Object.keys(properties).filter((key) => key !== name),
+  );
+  if (own !== name && new RegExp(`^${fresh}\\d*$`).test(name)) renameTo(editor, name, own);
+}
+
+function renameTo(editor: Editor, name: string, key: string): void {
+  const { page } = editor.chosen;
+  editor.edit((content) => renameQuestion(content, name, key), {
+    vi: formText('vi').edited(`“${name}” → “${key}”`),
+    en: formText('en').edited(`“${name}” → “${key}”`),
+  });
+  editor.choose({ page, question: key });
 }
 
 const edited = ({ field: { label } }: FieldSchema) => ({
@@ -110,12 +134,7 @@ function KeyBox({ name }: { name: string }) {
   const wrong = !isQuestionKey(typed) || taken;
   const rename = () => {
     if (wrong || typed === name) return;
-    const { page } = editor.chosen;
-    editor.edit((content) => renameQuestion(content, name, typed), {
-      vi: formText('vi').edited(`“${name}” → “${typed}”`),
-      en: formText('en').edited(`“${name}” → “${typed}”`),
-    });
-    editor.choose({ page, question: typed });
+    renameTo(editor, name, typed);
   };
   return (
     <div onFocusOut={rename} onKeyDown={(event) => event.key === 'Enter' && rename()}>

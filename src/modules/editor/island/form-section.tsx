@@ -19,9 +19,9 @@ export function FormSection() {
       <Outline />
       <div class="ed-panel" id="ed-panel" tabindex={-1}>
         {field && chosen.question ? (
-          <FieldPanel key={chosen.question} name={chosen.question} field={field} />
+          <FieldPanel name={chosen.question} field={field} />
         ) : page ? (
-          <PagePanel key={page.key} page={page} />
+          <PagePanel page={page} />
         ) : (
           <p class="ed-quiet">{form.pages.length === 0 ? words.empty : words.choose}</p>
         )}

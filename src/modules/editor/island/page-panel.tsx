@@ -2,10 +2,11 @@ import type { FormPage } from '../../forms/browser.ts';
 import { formText } from '../form-text.ts';
 import { withForm } from '../model/content.ts';
 import { setPage } from '../model/form-edits.ts';
+import { partKey } from '../model/keys.ts';
 import { questionsBefore } from '../model/live.ts';
 import { AddQuestion } from './add-question.tsx';
 import { ConditionBox } from './condition-box.tsx';
-import { useEditor } from './store.ts';
+import { useEditor, type Editor } from './store.ts';
 import { orNone, WordsBox } from './widgets.tsx';
 
 /** A page: its title and introduction, when it is shown, and what can be added to it. */
@@ -25,12 +26,14 @@ export function PagePanel({ page }: { page: FormPage }) {
       <h2 class="ed-panel__title">
         <span class="ed-tag">{words.page}</span> {page.title[editor.lang] || page.key}
       </h2>
-      <WordsBox
-        focus="page-title"
-        label={words.pageTitle}
-        value={page.title}
-        set={(title) => set({ title }, 'title')}
-      />
+      <div onFocusOut={() => keyByTitle(editor, page)}>
+        <WordsBox
+          focus="page-title"
+          label={words.pageTitle}
+          value={page.title}
+          set={(title) => set({ title }, 'title')}
+        />
+      </div>
       <WordsBox
         label={words.guidance}
         rows={2}
@@ -38,6 +41,7 @@ export function PagePanel({ page }: { page: FormPage }) {
         set={(guidance) => set({ guidance: orNone(guidance) }, 'guidance')}
       />
       <ConditionBox
+        key={page.key}
         label={words.pageWhen}
         value={page.when}
         known={questionsBefore(form, { page: page.key })}
@@ -46,4 +50,16 @@ export function PagePanel({ page }: { page: FormPage }) {
       <AddQuestion page={page.key} />
     </>
   );
+}
+
+/** A page that still has the key of a new one gets one of its own words. */
+function keyByTitle(editor: Editor, page: FormPage): void {
+  const others = editor.content.bundle.form.pages.map(({ key }) => key).filter((key) => key !== page.key);
+  const key = partKey(page.title.vi, others);
+  if (key === page.key || !new RegExp(`^${partKey(formText('vi').newPage, [])}(-\\d+)?$`).test(page.key)) return;
+  editor.edit((content) => withForm(content, (form) => setPage(form, page.key, { key })), {
+    vi: formText('vi').edited(`“${page.title.vi}”`),
+    en: formText('en').edited(`“${page.title.en}”`),
+  });
+  editor.choose({ page: key });
 }

@@ -36,7 +36,7 @@ export function PreviewSection() {
   const editor = useEditor();
   const words = runText(editor.lang);
   const pages = editor.content.bundle.form.pages.filter(({ fields }) => fields.length > 0);
-  const [page, setPage] = useState(pages.find(({ key }) => key === editor.chosen.page)?.key ?? pages[0]?.key ?? '');
+  const [page, setPage] = useState(pages[0]?.key ?? '');
   const [width, setWidth] = useState<Width>('both');
   const [empty, setEmpty] = useState(false);
   if (pages.length === 0) return <p class="ed-lead">{words.noPages}</p>;

@@ -25,7 +25,7 @@ export function EditorPage({ lang, start, script, style }: EditorPageProps) {
             <ButtonLink href={paths.bundle(start.draftId)} icon="download">
               {words.download}
             </ButtonLink>
-            <ButtonLink href={paths.draft(start.draftId)} kind="second">
+            <ButtonLink href={paths.procedures()} kind="second">
               {words.back}
             </ButtonLink>
           </ButtonGroup>
