@@ -10,7 +10,7 @@ const absent = search
   : { skip: 'THE CATALOGUE IS NOT BESIDE THE PROJECT: how well it is searched was not measured' };
 
 /** A little below what was measured when this was written; better is welcome, worse is looked into. */
-const LEAST = { tuned: 0.93, untouched: 0.68, together: 0.87 };
+const LEAST = { tuned: 0.935, untouched: 0.74, together: 0.9 };
 
 test('people find what they mean among the whole national catalogue', absent, async (t) => {
   assert.ok(search);

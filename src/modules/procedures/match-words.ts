@@ -8,15 +8,16 @@ import { lifeEvents } from './subject-words.ts';
 /** Says in one line why a procedure was found, in its own spelling: `Còn gọi là “giấy chứng tử”`. */
 export function whyFound(found: Found, lang: Lang): string {
   const { why } = findText(lang);
-  const { source, term, typed, listing } = found;
+  const { source, typed, listing } = found;
+  // A word with its tone marks stands in the index under a sign of its own.
+  const term = found.term.startsWith('=') ? typed : found.term;
   if (source === 'code') return why.code(listing.code);
   if (source === 'meaning') return why.meaning(typed, term);
   if (source === 'sector') return why.sector(listing.sector.name[lang]);
   if (source === 'keyword') return why.keyword(keywordWith(term, listing.keywords));
   const texts = textsOf(source, listing);
-  const plain = term.startsWith('=') ? typed : term;
-  const phrase = longestRun(plain, found.words, texts) ?? spelling(plain, texts) ?? typed;
-  return plain.startsWith(typed) ? why[source](phrase) : why.guessed(phrase);
+  const phrase = longestRun(term, found.words, texts) ?? spelling(term, texts) ?? typed;
+  return term.startsWith(typed) ? why[source](phrase) : why.guessed(phrase);
 }
 
 type Spelt = 'everyday' | 'name' | 'event' | 'summary' | 'result' | 'agency';

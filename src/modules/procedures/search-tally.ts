@@ -14,7 +14,7 @@ const MEANT_WHOLLY = 1.2;
 /** What only has half of somebody's words. */
 const HALF_SAID = 0.4;
 /** What a procedure is really called tells more than what it is understood as. */
-const TOLD_LAST = 0.5;
+const TOLD_LAST = 0.3;
 const PAIR = 1.5;
 
 /** One number for every listing and which of them were written, so that the rest need not be looked at. */

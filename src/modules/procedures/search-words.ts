@@ -8,7 +8,7 @@ const MOST_WORDS = 24;
 export const emptyWords: ReadonlySet<string> = new Set(
   `a an and apply are at bi cac cach cai can cho chua co con cua da de den em for from get gi ha hay hoac how i in is khi khong la lam
   len mi minh moi mot muon my nao nay nen neu nhu nhung o of on or phai ra roi se thi tho to toi tuc va vao ve vi voi want what where
-  with xin duoc nua giup ai`.split(/\s+/),
+  with xin duoc nua giup ai luon gio truoc sap dua ko k dum dang`.split(/\s+/),
 );
 
 /** The words of a text, folded for searching: "Hoà Bình" → hoa, binh; "lý lịch" → li, lich. */
