@@ -1,6 +1,6 @@
 import { exampleAnswers } from './example-answers.ts';
 import { people } from './people.ts';
-import { procedures } from './procedures/index.ts';
+import { procedures } from './procedures.ts';
 import { submittedAnswers } from '#modules/forms';
 import type { Answers, FieldSchema } from '#modules/forms';
 

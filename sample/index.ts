@@ -3,7 +3,7 @@ export { sampleAnswers } from './answers.ts';
 export { baselines } from './baselines.ts';
 export { calendars } from './calendars.ts';
 export { people } from './people.ts';
-export { procedures } from './procedures/index.ts';
+export { procedures, services } from './procedures.ts';
 export { unitNameInEnglish, units, unitsOn } from './units.ts';
 export type { SampleAgency } from './agencies.ts';
 export type { CalendarDay, SampleCalendar } from './calendars.ts';

@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
-import { standardProcess } from '#modules/processes';
 import { insertAccounts } from '#modules/identity';
 import { insertBaselines } from '#modules/programme';
-import { publishVersion, type Bundle } from '#modules/procedures';
+import { publishVersions } from '#modules/procedures';
 import { insertAgencies, insertCalendars, insertUnits } from '#modules/registers';
 import { defineErrors } from '#platform/errors.ts';
 import { inTransaction, type Ctx, type TxCtx } from '#platform/ctx.ts';
 import { newId } from '#platform/ids.ts';
 import { foldVietnamese, tidy } from '#platform/text.ts';
-import * as sample from '../sample/index.ts';
+
+/** Read only where it is needed: a running province has no use for it. */
+type Sample = typeof import('../sample/index.ts');
 
 const error = defineErrors('sample', {
   'refused-in-production': {
@@ -38,26 +39,25 @@ export async function refuseSample(ctx: Ctx): Promise<void> {
 export async function loadSample(ctx: Ctx): Promise<boolean> {
   const full = await ctx.db.selectFrom('registers.calendar').select('key').limit(1).executeTakeFirst();
   if (full) return false;
+  const sample = await import('../sample/index.ts');
   await inTransaction(ctx, async (tx) => {
-    await loadRegisters(tx);
-    await loadPeople(tx);
+    await loadRegisters(tx, sample);
+    await loadPeople(tx, sample);
     await insertBaselines(tx.tx, sample.baselines);
-    for (const bundle of sample.procedures) {
-      await publishVersion(tx, { bundle, processXml: processOf(bundle), validFrom: '2026-01-01' });
-    }
+    await publishVersions(tx, { versions: sample.services, validFrom: '2026-01-01' });
   });
   // Search plans badly on tables nobody has counted yet, and autovacuum takes a minute to come by.
   await sql`analyze procedures.listing, registers.unit, registers.agency`.execute(ctx.db);
   return true;
 }
 
-async function loadRegisters(tx: TxCtx): Promise<void> {
-  await loadUnits(tx);
-  await loadCalendars(tx);
-  await loadAgencies(tx);
+async function loadRegisters(tx: TxCtx, sample: Sample): Promise<void> {
+  await loadUnits(tx, sample);
+  await loadCalendars(tx, sample);
+  await loadAgencies(tx, sample);
 }
 
-async function loadUnits(tx: TxCtx): Promise<void> {
+async function loadUnits(tx: TxCtx, sample: Sample): Promise<void> {
   await insertUnits(
     tx.tx,
     sample.units.map((unit) => {
@@ -73,7 +73,7 @@ async function loadUnits(tx: TxCtx): Promise<void> {
   );
 }
 
-async function loadCalendars(tx: TxCtx): Promise<void> {
+async function loadCalendars(tx: TxCtx, sample: Sample): Promise<void> {
   await insertCalendars(
     tx.tx,
     sample.calendars.map(({ key, name, shifts, weekdays, weekdayShifts, days }) => ({
@@ -90,7 +90,7 @@ async function loadCalendars(tx: TxCtx): Promise<void> {
   );
 }
 
-async function loadAgencies(tx: TxCtx): Promise<void> {
+async function loadAgencies(tx: TxCtx, sample: Sample): Promise<void> {
   await insertAgencies(
     tx.tx,
     sample.agencies.map((agency) => ({
@@ -111,7 +111,7 @@ async function loadAgencies(tx: TxCtx): Promise<void> {
   );
 }
 
-async function loadPeople(tx: TxCtx): Promise<void> {
+async function loadPeople(tx: TxCtx, sample: Sample): Promise<void> {
   const agencies = await tx.tx
     .selectFrom('registers.agency')
     .select(['id', 'code'])
@@ -146,13 +146,4 @@ async function loadPeople(tx: TxCtx): Promise<void> {
     }),
     roles,
   );
-}
-
-/** The BPMN a version runs: written from its time limit, or with a joint agency. */
-function processOf(bundle: Bundle): string {
-  const limit = bundle.channels.find(({ channel }) => channel === 'online')?.limit ?? bundle.channels[0]?.limit;
-  if (bundle.process.kind !== 'joint') return standardProcess({ limit });
-  const { with: code } = bundle.process;
-  const agency = sample.agencies.find((row) => row.code === code && row.validTo === null);
-  return standardProcess({ limit, joint: { vi: agency?.name ?? code, en: agency?.nameEn ?? code } });
 }

@@ -73,7 +73,7 @@ async function welcome({ production, varDir }: Config, url: string, postgresDir:
   say(`ready in ${(performance.now() / 1000).toFixed(1)} s at ${url}`);
   say(`data in ${varDir}${postgresDir ? `, PostgreSQL in ${postgresDir}` : ''}`);
   if (production) return;
-  const { people } = await import('../sample/index.ts');
+  const { people } = await import('../sample/people.ts');
   say('demo accounts (fictional people, demonstration data):');
   for (const { handle, profile, about } of people) {
     process.stdout.write(`    ${handle.padEnd(8)} ${profile.fullName.padEnd(22)} ${about.en}\n`);

@@ -18,8 +18,8 @@ export const sampleFilling = (): Filling => ({
   name: 'sample',
   version: contentOf([
     'sample/**/*.ts',
+    'bundles/**/*.{json,dmn,bpmn}',
     'src/load-sample.ts',
-    'src/modules/casework/standard-process.ts',
     'src/modules/procedures/*.ts',
   ]),
   async fill(url) {
