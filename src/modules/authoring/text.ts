@@ -63,6 +63,7 @@ export const text = defineText({
     isNew: 'Mới',
     gone: 'Bỏ',
     effect: 'Ảnh hưởng',
+    noDossiers: 'Không có hồ sơ nào đang xử lý.',
     effectDossiers: (count: string) => `${count} hồ sơ đang xử lý giữ nguyên phiên bản đã nộp, không đổi gì.`,
     effectDrafts: (count: string) => `${count} bản nháp của người dân sẽ tự chuyển sang bản mới khi được mở:`,
     effectWholly: (count: string) => `${count} bản giữ trọn mọi câu trả lời`,
@@ -135,6 +136,7 @@ export const text = defineText({
     isNew: 'New',
     gone: 'Gone',
     effect: 'Effect',
+    noDossiers: 'No dossier is open.',
     effectDossiers: (count: string) =>
       `${count} open dossiers keep the version they were filed under; nothing changes for them.`,
     effectDrafts: (count: string) => `${count} drafts of people will be carried over when they are opened:`,

@@ -54,7 +54,7 @@ function Effect({ lang, open, effect }: DifferencesPageProps) {
   const byState = Map.groupBy(open, ({ state }) => state);
   return (
     <>
-      <p>{words.effectDossiers(formatNumber(dossiers))}</p>
+      <p>{dossiers > 0 ? words.effectDossiers(formatNumber(dossiers)) : words.noDossiers}</p>
       {dossiers > 0 ? (
         <SummaryList
           lang={lang}
