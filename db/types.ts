@@ -409,6 +409,10 @@ export interface CatalogueRecord {
    * False once a whole catalogue came without it.
    */
   valid: boolean;
+  /**
+   * Version last made of it; another one in force was made or amended by hand. Null: none was made.
+   */
+  version_id: string | null;
 }
 
 export interface CatalogueStagedProblem {

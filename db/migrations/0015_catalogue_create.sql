@@ -119,6 +119,7 @@ create table catalogue.record (
   import_id   uuid not null,
   imported_at timestamptz not null,
   valid       boolean not null,
+  version_id  uuid,
   constraint record_pkey primary key (code),
   constraint record_import_fkey foreign key (import_id) references catalogue.import (id)
 );
@@ -131,5 +132,6 @@ comment on column catalogue.record.hash is 'SHA-256 of its canonical JSON.';
 comment on column catalogue.record.format is 'Shape it was last read from.';
 comment on column catalogue.record.import_id is 'Import that last wrote it.';
 comment on column catalogue.record.imported_at is 'When.';
+comment on column catalogue.record.version_id is 'Version last made of it; another one in force was made or amended by hand. Null: none was made.';
 comment on column catalogue.record.valid is 'False once a whole catalogue came without it.';
 create index record_folded_name_idx on catalogue.record (folded_name);

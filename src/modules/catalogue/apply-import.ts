@@ -1,5 +1,5 @@
 import { record } from '#modules/audit';
-import { handMadeCodes, publishVersions, withdrawProcedures } from '#modules/procedures';
+import { publishVersions, withdrawProcedures } from '#modules/procedures';
 import { serviceOf, type Directory, type Service } from '#modules/provisioning';
 import { listAgencies } from '#modules/registers';
 import { localDate } from '#platform/clock.ts';
@@ -19,6 +19,7 @@ import {
   writeRecords,
 } from './import-store.ts';
 import { countConfirmed, getImport, rowsToApply, vanishedCodes, type RowToApply } from './import-views.ts';
+import { keptByHand } from './kept-by-hand.ts';
 import { problemJson } from './read-import.ts';
 
 export interface Applying {
@@ -83,7 +84,7 @@ const AT_ONCE = 40;
 
 async function applyRows(tx: TxCtx, round: Round, { rows, before }: { rows: RowToApply[]; before: number }) {
   const { importId, on, directory, signal, refused, tell } = round;
-  const byHand = await handMadeCodes(
+  const byHand = await keptByHand(
     tx.tx,
     rows.map(({ code }) => code),
     on,
@@ -99,7 +100,7 @@ async function applyRows(tx: TxCtx, round: Round, { rows, before }: { rows: RowT
     await breathe();
   }
   await tell(before);
-  await publishVersions(tx, {
+  const published = await publishVersions(tx, {
     versions,
     validFrom: on,
     onProgress: (done) => {
@@ -108,7 +109,8 @@ async function applyRows(tx: TxCtx, round: Round, { rows, before }: { rows: RowT
     },
     onRefused: (code, cause) => void refused.set(code, cause),
   });
-  await writeRecords(tx.tx, { importId, at: tx.now, rows: rows.filter(({ code }) => !refused.has(code)) });
+  const made = new Map(published.map(({ code, id }) => [code, id]));
+  await writeRecords(tx.tx, { importId, at: tx.now, rows: rows.filter(({ code }) => !refused.has(code)), made });
   await tell(before + rows.length);
 }
 
@@ -127,7 +129,7 @@ function orRefusal(code: string, make: () => Service): { service: Service } | { 
 async function applyVanished(tx: TxCtx, { importId, on }: Round): Promise<void> {
   const codes = await vanishedCodes(tx.tx, importId);
   if (codes.length === 0) return;
-  const byHand = await handMadeCodes(tx.tx, codes, on);
+  const byHand = await keptByHand(tx.tx, codes, on);
   await withdrawProcedures(
     tx,
     codes.filter((code) => !byHand.has(code)),

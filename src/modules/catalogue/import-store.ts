@@ -123,10 +123,15 @@ export async function countStaged(tx: Tx, importId: string): Promise<Counts> {
   return counts;
 }
 
-/** Records from now on. */
+/** Records from now on, with the versions made of them; where none was made the one before stays known. */
 export async function writeRecords(
   tx: Tx,
-  { importId, at, rows }: { importId: string; at: Date; rows: readonly RowToApply[] },
+  {
+    importId,
+    at,
+    rows,
+    made,
+  }: { importId: string; at: Date; rows: readonly RowToApply[]; made: ReadonlyMap<string, string> },
 ): Promise<void> {
   if (rows.length === 0) return;
   const records = rows.map(({ code, name, format, record, hash }) => ({
@@ -139,13 +144,15 @@ export async function writeRecords(
     import_id: importId,
     imported_at: at,
     valid: true,
+    version_id: made.get(code) ?? null,
   }));
   await sql`
     insert into catalogue.record
     select * from jsonb_populate_recordset(null::catalogue.record, ${JSON.stringify(records)}::jsonb)
     on conflict (code) do update set name = excluded.name, folded_name = excluded.folded_name, record = excluded.record,
       hash = excluded.hash, format = excluded.format, import_id = excluded.import_id,
-      imported_at = excluded.imported_at, valid = true`.execute(tx);
+      imported_at = excluded.imported_at, valid = true,
+      version_id = coalesce(excluded.version_id, record.version_id)`.execute(tx);
 }
 
 export async function markVanished(tx: Tx, codes: readonly string[], importId: string): Promise<void> {

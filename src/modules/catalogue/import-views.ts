@@ -174,3 +174,11 @@ export async function vanishedCodes(db: Db, importId: string): Promise<string[]>
     .execute();
   return rows.map(({ code }) => code);
 }
+
+/** The versions last made of these records; those of which none was made are absent. */
+export async function madeVersions(db: Db, codes: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ code: string; versionId: string }>`
+    select code, version_id as "versionId" from catalogue.record
+    where code = any(${[...codes]}::text[]) and version_id is not null`.execute(db);
+  return new Map(rows.map(({ code, versionId }) => [code, versionId]));
+}

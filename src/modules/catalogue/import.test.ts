@@ -159,6 +159,15 @@ test('a service made by hand is kept, and its record is written down', async (t)
   const later = await stage(ctx, lines(aRecord('1.900001', { sector: 'Khác' })));
   const [row] = await listStagedRows(ctx.db, { importId: later, change: 'changed', from: 0, limit: 1 });
   assert.equal(row?.byHand, true, 'made by hand since');
+  await bring(ctx, lines(aRecord('1.900002')));
+  const made = await procedureInForce(ctx.db, '1.900002', '2026-11-10');
+  const amended = { ...made.bundle, everydayName: { vi: 'Tên dễ hiểu', en: 'A plain name' } };
+  await inTransaction(ctx, (tx) =>
+    publishVersion(tx, { bundle: amended, processXml: made.processXml, validFrom: '2026-11-09' }),
+  );
+  await bring(ctx, lines(aRecord('1.900002', { sector: 'Khác' })));
+  const kept = await procedureInForce(ctx.db, '1.900002', '2026-11-10');
+  assert.equal(kept.bundle.everydayName.vi, 'Tên dễ hiểu', 'amended since, so kept');
 });
 
 test('nothing is done before its time, by whom it is not for, or two at once', async (t) => {

@@ -1,9 +1,9 @@
-import { handMadeCodes } from '#modules/procedures';
 import { localDate } from '#platform/clock.ts';
 import type { TxCtx } from '#platform/ctx.ts';
 import { foldName, isProvisional, provisionalCode } from './codes.ts';
 import type { StagedProblem } from './import.ts';
 import { insertStagedProblems, insertStagedRows, type NewStagedRow } from './import-store.ts';
+import { keptByHand } from './kept-by-hand.ts';
 import { recordsOf, type KnownRecord } from './import-views.ts';
 import { changesBetween, hashRecord, mergeRecord } from './record-diff.ts';
 import type { Read, ReadRow, RowProblem } from './reading.ts';
@@ -63,7 +63,7 @@ export async function stageRows(tx: TxCtx, staging: Staging, reads: readonly Rea
     }
   }
   const codes = rows.map(({ code }) => code);
-  const [known, byHand] = await Promise.all([recordsOf(tx.tx, codes), handMadeCodes(tx.tx, codes, localDate(tx.now))]);
+  const [known, byHand] = await Promise.all([recordsOf(tx.tx, codes), keptByHand(tx.tx, codes, localDate(tx.now))]);
   const staged: NewStagedRow[] = [];
   for (const { line, row, code } of rows) {
     const next = compare(row, { line, code, known: known.get(code), byHand: byHand.has(code) });

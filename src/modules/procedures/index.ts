@@ -8,7 +8,7 @@ export {
 } from './procedure-views.ts';
 export { bringIntoForce, publishVersion } from './publish-version.ts';
 export { publishVersions, type NewVersion, type Published, type Publishing } from './publish-versions.ts';
-export { handMadeCodes } from './hand-made.ts';
+export { versionsInForce } from './versions-in-force.ts';
 export { withdrawProcedures } from './withdraw-procedures.ts';
 export { checkVersion, versionProblems } from './check-version.ts';
 export type { GoldenDossier, GoldenGiven, GoldenOutcome } from './golden.ts';
