@@ -47,8 +47,9 @@ export const text = defineText({
     published: (n: number, day: string) => `Đã công bố phiên bản ${n}, có hiệu lực từ ${day}.`,
     seePublic: 'Xem trang người dân thấy',
     openDossiers: (count: string) => `${count} hồ sơ đang xử lý theo phiên bản này`,
-    differences: (from: string, to: string) => `Khác biệt: ${from} và ${to}`,
-    draftName: 'bản soạn',
+    differences: (from: string, to: string) =>
+      `Khác biệt giữa ${from.toLocaleLowerCase('vi')} và ${to.toLocaleLowerCase('vi')}`,
+    draftName: 'Bản soạn',
     noDifference: 'Hai bên giống hệt nhau.',
     parts: {
       text: 'Nội dung',
@@ -120,8 +121,9 @@ export const text = defineText({
     published: (n: number, day: string) => `Version ${n} is published, in force from ${day}.`,
     seePublic: 'See the page people see',
     openDossiers: (count: string) => `${count} open dossiers follow this version`,
-    differences: (from: string, to: string) => `Differences: ${from} and ${to}`,
-    draftName: 'the draft',
+    differences: (from: string, to: string) =>
+      `Differences between ${from.toLocaleLowerCase('en')} and ${to.toLocaleLowerCase('en')}`,
+    draftName: 'The draft',
     noDifference: 'Both sides are exactly alike.',
     parts: {
       text: 'Text',

@@ -2,7 +2,7 @@ import type { FieldSchema } from '#modules/forms';
 import type { ProcessGraph } from '#modules/processes';
 import { formatDate } from '#platform/clock.ts';
 import { formatDong } from '#platform/money.ts';
-import type { Bilingual, Lang } from '#platform/text.ts';
+import { formatNumber, type Bilingual, type Lang } from '#platform/text.ts';
 import { limitWords } from '#platform/working-time.ts';
 import type { Bundle, Fee, PaperItem } from './bundle.ts';
 import { conditionWords, quantityWords } from './condition-words.ts';
@@ -67,7 +67,7 @@ function textSaid(bundle: Bundle): Said[] {
 /** A condition in words; one that has none is shown to analysts as it is written, so that no change of it is hidden. */
 function whenWords(condition: string, bundle: Bundle, lang: Lang): string {
   const said = conditionWords(condition, bundle, lang);
-  return words.when(said === procedureText(lang).conditionOther ? condition : said)[lang];
+  return said === procedureText(lang).conditionOther ? words.when(condition)[lang] : said;
 }
 
 function papersSaid(bundle: Bundle): Said[] {
@@ -122,10 +122,9 @@ function fieldWords(
   { lang, isRequired, page }: { lang: Lang; isRequired: boolean; page: string },
 ): string {
   const { kind, label, when, options, hint } = field.field;
-  const bounds = [field.minimum, field.maximum, field.minLength, field.maxLength].map((bound) => bound ?? '–');
   return joined([
     label[lang],
-    words.kind(kind)[lang],
+    words.kind[kind][lang],
     isRequired ? words.required[lang] : words.optional[lang],
     field.enum ? field.enum.map((value) => options?.[value]?.[lang] ?? value).join(', ') : '',
     field.items
@@ -133,13 +132,24 @@ function fieldWords(
           .map((cell) => cell.field.label[lang])
           .join(', ')
       : '',
-    bounds.every((bound) => bound === '–') ? '' : words.bounds(bounds.join(' / '))[lang],
+    ...boundsOf(field, lang),
     field.pattern === undefined ? '' : words.pattern(field.pattern)[lang],
     when === undefined ? '' : whenWords(when, bundle, lang),
     hint?.[lang],
     words.onPage(page)[lang],
   ]);
 }
+
+const boundsOf = ({ minimum, maximum, minLength, maxLength }: FieldSchema, lang: Lang): string[] => {
+  const said = (bound: number | undefined, of: (n: string) => Bilingual) =>
+    bound === undefined ? '' : of(formatNumber(bound))[lang];
+  return [
+    said(minimum, words.least),
+    said(maximum, words.most),
+    said(minLength === 1 ? undefined : minLength, words.shortest),
+    said(maxLength, words.longest),
+  ];
+};
 
 const feesSaid = (bundle: Bundle): Said[] => [
   ...bundle.fees.map((fee) => ({ key: fee.key, name: fee.name, words: both((lang) => feeWords(bundle, fee, lang)) })),

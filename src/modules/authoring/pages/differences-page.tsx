@@ -93,8 +93,8 @@ interface PartTableProps extends DifferencesPageProps {
 function PartTable({ lang, part, changes, from, to }: PartTableProps) {
   const words = text(lang);
   if (changes.length === 0) return null;
-  const side = (said: VersionChange['before'], instead: string) =>
-    said ? said[lang] : <Status tone="new">{instead}</Status>;
+  const side = (said: VersionChange['before'], instead: string, tone: 'new' | 'stopped') =>
+    said ? said[lang] : <Status tone={tone}>{instead}</Status>;
   return (
     <>
       <h2>{words.parts[part]}</h2>
@@ -105,8 +105,8 @@ function PartTable({ lang, part, changes, from, to }: PartTableProps) {
         columns={[{ head: words.what }, { head: from }, { head: to }]}
         rows={changes.map(({ name, before, after }) => [
           <strong>{name[lang]}</strong>,
-          side(before, words.isNew),
-          side(after, words.gone),
+          side(before, words.isNew, 'new'),
+          side(after, words.gone, 'stopped'),
         ])}
       />
     </>
