@@ -71,8 +71,16 @@ function Changed({ lang, row, open }: { lang: Lang; row: StagedRow; open: boolea
             const { before, after } = changedLines(change, lang);
             return [
               words.fields[change.field],
-              <Lines lang={lang} lines={before} />,
-              <Lines lang={lang} lines={after} />,
+              <Lines
+                lang={lang}
+                lines={before}
+                none={change.before === undefined ? words.nothingThere : words.nothingGone}
+              />,
+              <Lines
+                lang={lang}
+                lines={after}
+                none={change.after === undefined ? words.nothingThere : words.nothingCome}
+              />,
             ];
           })}
         />
@@ -84,9 +92,9 @@ function Changed({ lang, row, open }: { lang: Lang; row: StagedRow; open: boolea
 const LINES = 12;
 const CHARACTERS = 400;
 
-function Lines({ lang, lines }: { lang: Lang; lines: readonly string[] }) {
+function Lines({ lang, lines, none }: { lang: Lang; lines: readonly string[]; none: string }) {
   const words = text(lang);
-  if (lines.length === 0) return <>{words.nothingThere}</>;
+  if (lines.length === 0) return <>{none}</>;
   return (
     <>
       {lines.slice(0, LINES).map((line, place) => (
