@@ -39,7 +39,7 @@ export interface SearchIndex {
 
 /** A catalogue has a few thousand procedures; postings keep their numbers in 16 bits. */
 export const MOST_LISTINGS = 65_535;
-const AT_ONCE = 60;
+const AT_ONCE = 30;
 
 /**
  * Builds the index, giving way to other work between small portions, since it takes the better part of a second for the
@@ -59,8 +59,9 @@ export async function buildIndex(
   };
   const found: Map<number, Place>[] = [];
   const titles: Uint32Array[][] = [];
-  const variants = Int32Array.from(listings, (listing) => variantsIn(foldedNames(listing)));
+  const variants = new Int32Array(listings.length);
   for (const [at, listing] of listings.slice(0, MOST_LISTINGS).entries()) {
+    variants[at] = variantsIn(foldedNames(listing));
     found.push(placesOf(listing, { idOf, agencies }));
     titles.push(titlesOf(listing).map((words) => Uint32Array.from(words, idOf)));
     if (at % AT_ONCE === AT_ONCE - 1) await giveWay();
