@@ -53,6 +53,7 @@ interface Found {
 
 async function look(page: Page, name: string): Promise<string[]> {
   const width = page.viewportSize()?.width;
+  await page.evaluate('scrollTo(0, 0)');
   if (pictures) await page.screenshot({ path: `${pictures}/editor-${name}-${width}.png`, fullPage: true });
   const over = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth + 1');
   await page.evaluate(axeSource);
@@ -309,11 +310,11 @@ test(
     await saved(mine);
 
     // The network goes, the page is closed: the words are in the browser and come back.
-    await one.setOffline(true);
+    await mine.route(`**/procedure-drafts/${id}`, (route) => route.abort('internetdisconnected'));
     await name(mine).fill('Khai sinh không mạng');
     await mine.locator('[data-saving=offline]').waitFor();
+    await mine.waitForFunction('localStorage.length > 0');
     await mine.close({ runBeforeUnload: false });
-    await one.setOffline(false);
     const again = await one.newPage();
     await again.goto(`${base}/admin/procedure-drafts/${id}/editor/overview`);
     await again.getByRole('button', { name: 'Mở bài chưa lưu' }).click();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import { applicationAsset } from '#web/application-assets.ts';
 import { assets, type Asset } from '#web/assets.ts';
 import { patternPages } from '../../tools/patterns/index.tsx';
 
@@ -26,6 +27,29 @@ test('every page script weighs at most 15 KB compressed', () => {
     ),
     [],
   );
+});
+
+/** Applications for one page, for people who work there for hours: what each may weigh, in KB compressed. */
+const applications = {
+  'editor-app.js': 95,
+  'editor-style-app.css': 4,
+  'fee-table-app.js': 215,
+  'fee-table-style-app.css': 10,
+  'check-answers-app.js': 15,
+};
+
+test('every application is as light as was decided, and no page of citizens loads the analysts’', async () => {
+  const built = await Promise.all(Object.keys(applications).map(applicationAsset));
+  for (const [name, limit] of Object.entries(applications)) {
+    assert.deepEqual(
+      tooHeavy(
+        built.filter((asset) => asset.name === name),
+        limit * KB,
+      ),
+      [],
+    );
+  }
+  for (const [name, html] of patternPages()) assert.doesNotMatch(html, /(editor|fee-table)[\w-]*-app/, name);
 });
 
 test('all the letters of a first visit weigh at most 45 KB', () => {

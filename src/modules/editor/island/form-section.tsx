@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { formText } from '../form-text.ts';
 import { FieldPanel } from './field-panel.tsx';
 import { Outline } from './outline.tsx';
@@ -13,11 +14,14 @@ export function FormSection() {
   const page = form.pages.find(({ key, fields }) =>
     chosen.question ? fields.includes(chosen.question) : key === chosen.page,
   );
+  const panel = useRef<HTMLDivElement>(null);
+  // Another question begins at its first box.
+  useEffect(() => panel.current?.scrollTo(0, 0), [chosen.question, chosen.page]);
   const field = chosen.question ? form.schema.properties[chosen.question] : undefined;
   return (
     <div class="ed-desk">
       <Outline />
-      <div class="ed-panel" id="ed-panel" tabindex={-1}>
+      <div class="ed-panel" ref={panel}>
         {field && chosen.question ? (
           <FieldPanel name={chosen.question} field={field} />
         ) : page ? (

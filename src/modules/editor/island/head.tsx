@@ -58,7 +58,6 @@ export function Head(props: HeadProps) {
           </a>
         ))}
       </nav>
-      <p class="ed-keys">{words.keys}</p>
       {props.saving.state === 'stale' ? <Stale {...props} theirs={props.saving.theirs} /> : <Kept {...props} />}
     </header>
   );

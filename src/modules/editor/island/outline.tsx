@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { journeyOf, type FormDefinition, type FormPage, type Journey } from '../../forms/browser.ts';
 import { formText } from '../form-text.ts';
+import { text } from '../text.ts';
 import { fieldKinds } from '../model/field-kinds.ts';
 import { addPage, moveField, movePage, placeField, removeField, removePage } from '../model/form-edits.ts';
 import { withForm } from '../model/content.ts';
@@ -31,6 +32,7 @@ export function Outline() {
       <Press kind="main" focus="add-page" act={add}>
         + {words.addPage}
       </Press>
+      <p class="ed-keys">{text(editor.lang).keys}</p>
     </nav>
   );
 }

@@ -73,7 +73,7 @@ export function PreviewSection() {
       <div class="ed-frames">
         {width === '1280' ? null : <PreviewFrame page={page} width={360} height={760} empty={empty} />}
         {width === '360' ? null : (
-          <div class="ed-screen">
+          <div class="ed-screen" tabindex={0} role="group" aria-label={`${words.preview} 1280 px`}>
             <PreviewFrame page={page} width={1280} height={1180} empty={empty} />
           </div>
         )}
