@@ -3,7 +3,7 @@ import { isAppError, type AppError, type Problem } from '#platform/errors.ts';
 import { compileFeel } from '#platform/feel.ts';
 import { bundleShapeProblems } from './bundle-shape.ts';
 import type { Bundle } from './bundle.ts';
-import { compiledProcess } from './compiled-process.ts';
+import { compiledProcess } from '#modules/processes';
 import { error } from './errors.ts';
 import { goldenDossiersOf } from './golden-dossiers.ts';
 import { goldenShapeProblems } from './golden-shape.ts';

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#platform/text.ts';
 import type { Bundle } from './bundle.ts';
-import { compiledProcess } from './compiled-process.ts';
+import { compiledProcess } from '#modules/processes';
 import { describeVersion, versionParts, type Said, type VersionPart } from './describe-version.ts';
 
 /** One thing that is said otherwise; `before` is absent for what is new, `after` for what is gone. */

@@ -1,7 +1,6 @@
 import { journeyOf, type Answers } from '#modules/forms';
-import type { ProcessGraph } from '#modules/processes';
 import type { Bundle, Channel } from './bundle.ts';
-import { compiledProcess } from './compiled-process.ts';
+import { compiledProcess, type ProcessGraph } from '#modules/processes';
 import { edgesOf, exampleAnswer } from './golden-examples.ts';
 import { goldenName } from './golden-name.ts';
 import { outcomeOf } from './golden-outcome.ts';

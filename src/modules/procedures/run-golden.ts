@@ -1,10 +1,9 @@
 import { journeyOf, validateAnswers } from '#modules/forms';
-import type { ProcessGraph } from '#modules/processes';
 import type { Problem } from '#platform/errors.ts';
 import type { Bilingual } from '#platform/text.ts';
 import type { Bundle } from './bundle.ts';
 import { inOneLine } from './canonical.ts';
-import { compiledProcess } from './compiled-process.ts';
+import { compiledProcess, type ProcessGraph } from '#modules/processes';
 import { outcomeOf } from './golden-outcome.ts';
 import type { GoldenDossier, GoldenOutcome } from './golden.ts';
 

@@ -1,6 +1,6 @@
 import type { FieldSchema } from '#modules/forms';
 import type { Bundle } from './bundle.ts';
-import { compiledProcess } from './compiled-process.ts';
+import { compiledProcess } from '#modules/processes';
 import { exampleAnswer } from './golden-examples.ts';
 import { outcomeOf } from './golden-outcome.ts';
 import type { Mutant } from './mutants.samples.ts';

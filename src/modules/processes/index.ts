@@ -1,4 +1,5 @@
 export { compileProcess } from './bpmn.ts';
+export { compiledProcess } from './compiled-process.ts';
 export type { ProcessGraph, StepAction, StepAgency } from './graph.ts';
 export { standardProcess } from './standard-process.ts';
 export { ProcessPicture } from './picture.tsx';

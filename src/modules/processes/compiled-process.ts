@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { compileProcess, type ProcessGraph } from '#modules/processes';
+import { compileProcess } from './bpmn.ts';
+import type { ProcessGraph } from './graph.ts';
 
 /** Thousands of procedures share a few processes: each text is compiled once. Bounded; oldest out first. */
 const compiled = new Map<string, Promise<ProcessGraph>>();
