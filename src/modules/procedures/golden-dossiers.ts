@@ -1,10 +1,11 @@
 import { journeyOf, type Answers } from '#modules/forms';
 import type { Bundle, Channel } from './bundle.ts';
+import { inOneLine } from './canonical.ts';
 import { compiledProcess, type ProcessGraph } from '#modules/processes';
 import { edgesOf, exampleAnswer } from './golden-examples.ts';
 import { goldenName } from './golden-name.ts';
 import { outcomeOf } from './golden-outcome.ts';
-import { withHolding, withValues, type Plan } from './golden-plan.ts';
+import { isSame, withHolding, withValues, type Plan } from './golden-plan.ts';
 import { rulesOf, type Rule, type RuleBook } from './golden-rules.ts';
 import type { Telling } from './golden-telling.ts';
 import type { GoldenDossier, GoldenGiven } from './golden.ts';
@@ -116,7 +117,7 @@ function add(writing: Writing, start: Start, wanted?: Writing['untold'][number])
     plan = packed(book, plan, rule, telling) ?? plan;
   }
   const { case: caseKey, channel, ...planned } = plan;
-  const context = { case: String(caseKey), channel: channelOf(channel) };
+  const context = { case: inOneLine(caseKey), channel: channelOf(channel) };
   const { answers } = journeyOf(bundle.form, { ...examples, ...planned }, context);
   const seen: Record<string, unknown> = { ...answers, ...context };
   const before = writing.untold.length;
@@ -139,7 +140,7 @@ function packed(book: RuleBook, plan: Plan, rule: Rule, { values }: Telling): Pl
 
 const tells = (rule: Rule, { values }: Telling, seen: Record<string, unknown>): boolean =>
   (rule.caseKey === undefined || rule.caseKey === seen.case) &&
-  Object.entries(values).every(([name, value]) => seen[name] === value);
+  Object.entries(values).every(([name, value]) => isSame(seen[name], value));
 
 const channelOf = (channel: unknown): Channel['channel'] =>
   channel === 'direct' || channel === 'post' ? channel : 'online';

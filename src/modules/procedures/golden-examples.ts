@@ -1,4 +1,4 @@
-import { validateAnswers, type Answer, type FieldSchema, type FormDefinition } from '#modules/forms';
+import { validateAnswers, type Answer, type AnswerRow, type FieldSchema, type FormDefinition } from '#modules/forms';
 import { inOneLine } from './canonical.ts';
 import { textMatching } from './text-matching.ts';
 
@@ -38,7 +38,7 @@ function triesAt(field: FieldSchema): Answer[] {
   if (field.enum) return [...field.enum];
   if (field.type === 'boolean') return [field.field.kind === 'consent', true, false];
   if (field.type === 'integer' || field.type === 'number') return numbersAt(field);
-  if (field.type === 'array') return [rowsAt(field)];
+  if (field.type === 'array') return [rowsAt(field, Math.max(1, field.minItems ?? 0))];
   const common = usual[field.field.kind];
   return [
     ...(common === undefined ? [] : [common]),
@@ -59,15 +59,15 @@ const numbersAt = ({ minimum, maximum }: FieldSchema): number[] => [
   1000,
 ];
 
-/** One row more than the fewest, each cell answered. */
-function rowsAt({ items, minItems = 0 }: FieldSchema): Answer {
+/** So many rows, each cell answered. */
+export function rowsAt({ items }: FieldSchema, count: number): AnswerRow[] {
   const row = Object.fromEntries(
     Object.entries(items?.properties ?? {}).flatMap(([cell, field]) => {
       const [first] = triesAt(field);
       return first === undefined || Array.isArray(first) ? [] : [[cell, first]];
     }),
   );
-  return Array.from({ length: Math.max(1, minItems) }, () => row);
+  return Array.from({ length: count }, () => row);
 }
 
 function fitting(text: string, { minLength = 0, maxLength }: FieldSchema): string {

@@ -1,3 +1,4 @@
+import { canonical } from './canonical.ts';
 import type { Value, Values } from './golden-telling.ts';
 import type { RuleBook } from './golden-rules.ts';
 
@@ -15,7 +16,7 @@ export function withValues(book: RuleBook, plan: Plan, values: Values, depth = 0
   let next: Plan = plan;
   for (const [name, value] of Object.entries(values)) {
     if (Object.hasOwn(next, name)) {
-      if (next[name] !== value) return undefined;
+      if (!isSame(next[name], value)) return undefined;
       continue;
     }
     // `case` and `channel` stand in every plan from the start.
@@ -28,6 +29,10 @@ export function withValues(book: RuleBook, plan: Plan, values: Values, depth = 0
   }
   return next;
 }
+
+/** Tables are equal when their rows are. */
+export const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'object' && canonical(a) === canonical(b));
 
 /** The plan with values under which a condition holds; undefined where it cannot under this plan. */
 export function withHolding(book: RuleBook, plan: Plan, condition: string, depth = 0): Plan | undefined {

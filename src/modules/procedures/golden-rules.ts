@@ -1,6 +1,6 @@
 import type { Answers, FormDefinition } from '#modules/forms';
 import type { Bundle } from './bundle.ts';
-import { isTaken } from './golden-examples.ts';
+import { isTaken, rowsAt } from './golden-examples.ts';
 import { tellingValues, type Telling, type Value } from './golden-telling.ts';
 
 /** A condition or quantity of a version, with the values that tell whether it is right. */
@@ -90,8 +90,9 @@ interface Literals {
 
 function valuesOf(form: FormDefinition, key: string, { texts, numbers, example }: Literals): Value[] {
   const field = form.schema.properties[key];
-  const usual = typeof example === 'object' || example === undefined ? [] : [example];
-  if (!field || field.type === 'array') return [];
+  const usual = example === undefined || example === null || typeof example === 'object' ? [] : [example];
+  if (!field) return [];
+  if (field.type === 'array') return tablesOf(form, key, numbers);
   if (field.enum) return someOf(field.enum, texts);
   const tries: Value[] =
     field.type === 'boolean'
@@ -101,6 +102,15 @@ function valuesOf(form: FormDefinition, key: string, { texts, numbers, example }
         : [...around(numbers), ...usual, ...usual.map((one) => Number(one) + 1)];
   return [...new Set(tries)].filter((value) => isTaken(form, key, value));
 }
+
+/** Tables with as many rows as the rule names, and one more and fewer. */
+function tablesOf(form: FormDefinition, key: string, numbers: readonly number[]): Value[] {
+  const field = form.schema.properties[key];
+  const counts = [...new Set([1, 2, ...around(numbers)])].filter((count) => count > 0 && count <= MOST_ROWS);
+  return field ? counts.map((count) => rowsAt(field, count)).filter((rows) => isTaken(form, key, rows)) : [];
+}
+
+const MOST_ROWS = 12;
 
 const around = (numbers: readonly number[]): number[] =>
   numbers.slice(0, 4).flatMap((one) => [one - 1, one, one + 1, one + 2]);

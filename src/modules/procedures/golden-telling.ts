@@ -1,8 +1,9 @@
+import type { Answer } from '#modules/forms';
 import { isAppError } from '#platform/errors.ts';
 import { compileFeel, type FeelValue } from '#platform/feel.ts';
 import { feelSlips } from './feel-slips.ts';
 
-export type Value = string | number | boolean;
+export type Value = NonNullable<Answer>;
 export type Values = Readonly<Record<string, Value>>;
 
 /** Values of the variables of one rule that tell it from a slip, and what the rule answers then. */

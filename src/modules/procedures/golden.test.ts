@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { FieldSchema } from '#modules/forms';
 import { standardProcess } from '#modules/processes';
 import { procedures } from '../../../sample/index.ts';
+import type { Bundle } from './bundle.ts';
 import { checkVersion, versionProblems } from './check-version.ts';
 import { goldenDossiersOf } from './golden-dossiers.ts';
 import { mutantsOf } from './mutants.samples.ts';
@@ -48,4 +50,39 @@ test('breaking any rule, step, paper or fee of the sample makes a golden dossier
   t.diagnostic(`${equivalent.length} more say the same in other words: no dossier of 600 comes out otherwise`);
   assert.deepEqual(survivors, []);
   assert.ok(different > 1500 && equivalent.length < total / 50, equivalent.join('\n'));
+});
+
+test('a rule that counts the rows of a table is told from its slips', async () => {
+  const [like] = procedures;
+  assert.ok(like);
+  const cell = { type: 'string', field: { kind: 'text', label: { vi: 'Tên', en: 'Name' } } } as const;
+  const children: FieldSchema = {
+    type: 'array',
+    maxItems: 9,
+    items: { type: 'object', properties: { name: cell }, required: ['name'] },
+    field: { kind: 'table', label: { vi: 'Các con', en: 'Children' } },
+  };
+  const { schema, pages } = like.form;
+  const [firstPage, ...others] = pages;
+  const [paper] = like.cases[0]?.papers ?? [];
+  assert.ok(firstPage && paper);
+  const bundle: Bundle = {
+    ...like,
+    cases: like.cases.map((one) => ({
+      ...one,
+      papers: [...one.papers, { ...paper, key: 'many', when: 'count(children) > 3' }],
+    })),
+    form: {
+      schema: { ...schema, properties: { ...schema.properties, children } },
+      pages: [{ ...firstPage, fields: [...firstPage.fields, 'children'] }, ...others],
+    },
+  };
+  const golden = await checkVersion({ bundle, processXml: plain });
+  for (const when of ['count(children) >= 3', 'count(children) > 4', 'count(children) < 3', 'false', 'true']) {
+    const cases = bundle.cases.map((one) => ({
+      ...one,
+      papers: one.papers.map((asked) => (asked.key === 'many' ? { ...asked, when } : asked)),
+    }));
+    assert.notDeepEqual(await versionProblems({ bundle: { ...bundle, cases }, processXml: plain, golden }), [], when);
+  }
 });
