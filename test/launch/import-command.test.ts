@@ -47,7 +47,8 @@ function importing(
   return new Promise((done) => void child.once('close', (code) => done({ code, stdout, stderr })));
 }
 
-const outcomeOf = ({ stdout }: Ended): { state: string; counts: { new: number; unchanged: number } } => {
+const outcomeOf = ({ code, stdout, stderr }: Ended): { state: string; counts: { new: number; unchanged: number } } => {
+  assert.equal(code, 0, stderr);
   // What the program prints with --json: one outcome a file.
   const [outcome] = JSON.parse(stdout) as ReturnType<typeof outcomeOf>[];
   assert.ok(outcome);
@@ -87,7 +88,7 @@ test('without the service: PostgreSQL is started and stopped; nobody to ask mean
   const refused = await importing(varDir, [bad, '--yes']);
   assert.deepEqual([refused.code, /^catalogue\.wrong-encoding: /m.test(refused.stderr)], [1, true], refused.stderr);
   const folder = await importing(varDir, [join(list, '..')]);
-  assert.deepEqual([folder.code, /^catalogue\.is-folder: /m.test(folder.stderr)], [1, true]);
+  assert.deepEqual([folder.code, /^catalogue\.is-folder: /m.test(folder.stderr)], [1, true], folder.stderr);
   assert.deepEqual([(await importing(varDir, [])).code, (await importing(varDir, ['--no', list])).code], [2, 2]);
   const done = await importing(varDir, [list, '--yes', '--json']);
   assert.equal(outcomeOf(done).state, 'applied');
