@@ -25,9 +25,10 @@ const MOST_RESULTS = 300;
 /** Only so many are looked at closely. */
 const CANDIDATES = 60;
 /** Less than this beside the best: not even looked at. */
-const HOPELESS = 0.06;
+const HOPELESS = 0.08;
 const COVERS_NONE = 0.15;
 const COVERING = 1.4;
+const COVERS_ALL = (COVERS_NONE + 1) ** COVERING;
 /** How much it counts that the name was asked for and nothing else. */
 const TITLE = 0.5;
 const NOT_ASKED = 0.8;
@@ -53,6 +54,7 @@ export function rank(
   const byCode = question.codes.length > 0 ? foundByCode(index, question.codes) : [];
   const found = weigh(index, question, { tally, internal: options.internal ?? false });
   const taken = new Set(byCode.map(({ listing }) => listing.code));
+  if (byCode.length === 0) return found;
   const all = [
     ...byCode.filter(({ listing }) => options.internal || !listing.internal),
     ...found.filter(({ listing }) => !taken.has(listing.code)),
@@ -89,35 +91,45 @@ function weigh(
   { tally, internal }: { tally: Tally; internal: boolean },
 ): Found[] {
   const { listings } = index;
-  const { worth, covered, docs } = tally.total;
+  const { covered } = tally.total;
   const covers = (doc: number): number => Math.min(1, (covered[doc] ?? 0) / (tally.mass || 1));
-  const all = docs
-    .filter((doc) => internal || !listings[doc]?.internal)
-    .map((doc) => ({ doc, score: (worth[doc] ?? 0) * (COVERS_NONE + covers(doc)) ** COVERING }));
-  const least = all.reduce((most, { score }) => Math.max(most, score), 0) * HOPELESS;
-  const likely = all
-    .filter(({ score }) => score >= least)
-    .toSorted((a, b) => b.score - a.score || a.doc - b.doc)
-    .slice(0, MOST_RESULTS);
+  const likely = likeliest(index, { tally, covers, internal });
   const closeUp = closeUpOf(index, question);
   for (const one of likely.slice(0, CANDIDATES)) one.score *= fit(index, one.doc, closeUp);
   const floor = Math.min(...likely.slice(0, CANDIDATES).map(({ score }) => score));
   for (const one of likely.slice(CANDIDATES)) one.score = Math.min(one.score * 0.5, floor);
   likely.sort((a, b) => b.score - a.score || a.doc - b.doc);
+  const least = (likely[0]?.score ?? 0) * FAR_BEHIND;
   return likely.flatMap(({ doc, score }) => {
     const listing = listings[doc];
-    if (!listing) return [];
-    return [
-      {
-        code: listing.code,
-        listing,
-        score,
-        covers: covers(doc),
-        words: question.mended,
-        ...reasonOf(index, tally, doc),
-      },
-    ];
+    if (!listing || score < least) return [];
+    const { code } = listing;
+    const words = question.mended;
+    return [{ code, listing, score, covers: covers(doc), words, ...reasonOf(index, tally, doc) }];
   });
+}
+
+/** Those that said most and answer most of the question; there may be thousands, so nothing is made for the hopeless. */
+function likeliest(
+  { listings }: SearchIndex,
+  { tally, covers, internal }: { tally: Tally; covers: (doc: number) => number; internal: boolean },
+): { doc: number; score: number }[] {
+  const { worth, docs } = tally.total;
+  const likely: { doc: number; score: number }[] = [];
+  let most = 0;
+  for (const doc of docs) {
+    const said = worth[doc] ?? 0;
+    // What covers everything could not get further than this.
+    if (said * COVERS_ALL < most * HOPELESS) continue;
+    const score = said * (COVERS_NONE + covers(doc)) ** COVERING;
+    if (score < most * HOPELESS || (!internal && listings[doc]?.internal)) continue;
+    most = Math.max(most, score);
+    likely.push({ doc, score });
+  }
+  return likely
+    .filter(({ score }) => score >= most * HOPELESS)
+    .toSorted((a, b) => b.score - a.score || a.doc - b.doc)
+    .slice(0, MOST_RESULTS);
 }
 
 function reasonOf(index: SearchIndex, tally: Tally, doc: number): Pick<Found, 'source' | 'term' | 'typed'> {

@@ -49,17 +49,28 @@ class Column {
   }
 }
 
-/** Scratch paper for one question at a time, kept with the index. */
-const papers = new WeakMap<SearchIndex, Record<'total' | 'slot' | 'literal' | 'meant' | 'part', Column>>();
+/** Scratch paper for one question at a time, kept with the index; and what official words find in it. */
+interface Paper extends Record<'total' | 'slot' | 'literal' | 'meant' | 'part', Column> {
+  meanings: Map<readonly string[], MeantDocs>;
+}
 
-function paperOf(index: SearchIndex): Record<'total' | 'slot' | 'literal' | 'meant' | 'part', Column> {
+const papers = new WeakMap<SearchIndex, Paper>();
+
+function paperOf(index: SearchIndex): Paper {
   const known = papers.get(index);
   if (known) {
     known.total.clear();
     return known;
   }
   const column = () => new Column(index.listings.length);
-  const fresh = { total: column(), slot: column(), literal: column(), meant: column(), part: column() };
+  const fresh = {
+    total: column(),
+    slot: column(),
+    literal: column(),
+    meant: column(),
+    part: column(),
+    meanings: new Map(),
+  };
   papers.set(index, fresh);
   return fresh;
 }
@@ -74,17 +85,19 @@ export class Tally {
   readonly #literal: Column;
   readonly #meant: Column;
   readonly #part: Column;
+  readonly #meanings: Paper['meanings'];
   /** What a listing would have that answers everything. */
   mass = 0;
 
   constructor(index: SearchIndex) {
     this.#index = index;
-    const { total, slot, literal, meant, part } = paperOf(index);
+    const { total, slot, literal, meant, part, meanings } = paperOf(index);
     this.total = total;
     this.#slot = slot;
     this.#literal = literal;
     this.#meant = meant;
     this.#part = part;
+    this.#meanings = meanings;
   }
 
   /** What said most about a listing. */
@@ -150,8 +163,30 @@ export class Tally {
     return mass === 0 && slot.words === 1 ? UNKNOWN : mass;
   }
 
-  /** Official words: a listing that has them all counts fully, one that has half of them hardly. */
   #addMeaning(words: readonly string[], mass: number): void {
+    const { docs, parts, worths } = this.#meaningOf(words);
+    for (const [at, doc] of docs.entries()) {
+      const one = (worths[at] ?? 0) * mass;
+      if (one <= (this.#meant.worth[doc] ?? 0)) continue;
+      this.#meant.touch(doc);
+      this.#meant.worth[doc] = one;
+      this.#meant.covered[doc] = mass * (parts[at] ?? 0);
+      this.#meant.telling[doc] = one * TOLD_LAST;
+      this.#meant.posting[doc] = -1;
+    }
+  }
+
+  /** What official words find; the same for every question, so it is worked out once for each catalogue. */
+  #meaningOf(words: readonly string[]): MeantDocs {
+    const known = this.#meanings.get(words);
+    if (known) return known;
+    const fresh = this.#findMeaning(words);
+    this.#meanings.set(words, fresh);
+    return fresh;
+  }
+
+  /** Official words: a listing that has them all counts fully, one that has half of them hardly. */
+  #findMeaning(words: readonly string[]): MeantDocs {
     const { vocabulary, starts, docs, weights, rarity } = this.#index;
     const { worth, covered, docs: touched } = this.#part;
     let whole = 0;
@@ -167,24 +202,23 @@ export class Tally {
         covered[doc] = (covered[doc] ?? 0) + says;
       }
     }
-    for (const doc of touched) {
-      const part = (covered[doc] ?? 0) / whole;
-      if (part < LEAST_PART) continue;
-      const one =
-        (MEANT + MEANT_PLACE * Math.sqrt((worth[doc] ?? 0) / whole)) *
-        mass *
-        part *
-        part *
-        (part > 0.97 ? MEANT_WHOLLY : 1);
-      if (one <= (this.#meant.worth[doc] ?? 0)) continue;
-      this.#meant.touch(doc);
-      this.#meant.worth[doc] = one;
-      this.#meant.covered[doc] = mass * part;
-      this.#meant.telling[doc] = one * TOLD_LAST;
-      this.#meant.posting[doc] = -1;
-    }
+    const found = touched.filter((doc) => (covered[doc] ?? 0) / whole >= LEAST_PART);
+    const parts = Float32Array.from(found, (doc) => (covered[doc] ?? 0) / whole);
+    const worths = Float32Array.from(found, (doc, at) => {
+      const part = parts[at] ?? 0;
+      const place = MEANT + MEANT_PLACE * Math.sqrt((worth[doc] ?? 0) / whole);
+      return place * part * part * (part > 0.97 ? MEANT_WHOLLY : 1);
+    });
     this.#part.clear();
+    return { docs: Uint16Array.from(found), parts, worths };
   }
+}
+
+/** Listings that have official words: how much of them, and what that is worth for each unit of what was said. */
+interface MeantDocs {
+  docs: Uint16Array;
+  parts: Float32Array;
+  worths: Float32Array;
 }
 
 function moveTo(into: Column, from: Column, doc: number): void {
