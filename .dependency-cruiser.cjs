@@ -48,9 +48,18 @@ module.exports = {
     {
       name: 'module-front-door-only',
       severity: 'error',
-      comment: 'Use #modules/<name>; if the front door lacks it, ask there.',
-      from: { path: '^src/modules/([^/]+)/' },
+      comment:
+        'Use #modules/<name>; if the front door lacks it, ask there. Applications in the browser have a door of their own.',
+      from: { path: '^src/modules/([^/]+)/', pathNot: '/island/' },
       to: { path: '^src/modules/([^/]+)/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'browser-door-only',
+      severity: 'error',
+      comment:
+        'An application in the browser takes from another module what stands in its browser.ts; of index.ts only types.',
+      from: { path: '^src/modules/([^/]+)/island/' },
+      to: { path: '^src/modules/([^/]+)/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(index|browser)\\.ts$'] },
     },
     {
       name: 'front-door-from-outside',

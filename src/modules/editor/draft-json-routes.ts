@@ -13,7 +13,7 @@ import { inTransaction } from '#platform/ctx.ts';
 import { drawProcess, standardOf } from './draw-process.tsx';
 import { paths } from './paths.ts';
 import { bodyOf, jsonRoute, readJson } from './json-bodies.ts';
-import type { SavedDraft } from './model/start.ts';
+import type { Saved, SavedDraft } from './model/start.ts';
 
 interface DraftParams {
   Params: { id: string };
@@ -60,13 +60,13 @@ function judgingRoutes(scope: FastifyInstance): void {
   scope.post<DraftParams & { Querystring: { how?: string } }>(
     '/admin/procedure-drafts/:id/editor/generated-examples',
     jsonRoute,
-    async (request): Promise<{ golden: GoldenDossier[]; revision: number }> => {
+    async (request): Promise<Saved & { golden: GoldenDossier[] }> => {
       const revision = Number(bodyOf(request)['revision']);
       const at = { id: request.params.id, revision };
       const make = request.query.how === 'accepted' ? acceptGolden : renewGolden;
       return inTransaction(request.ctx, async (tx) => {
         const draft = await make(tx, at);
-        return { golden: draft.golden, revision: draft.revision };
+        return { golden: draft.golden, revision: draft.revision, savedAt: draft.savedAt.toISOString() };
       });
     },
   );

@@ -4,6 +4,7 @@ import { inLang } from '#platform/text.ts';
 import type { Answer, FieldSchema } from '../../forms/browser.ts';
 import { formText } from '../form-text.ts';
 import { paths } from '../paths.ts';
+import type { Saved } from '../model/start.ts';
 import { runText } from '../run-text.ts';
 import { ask, type Refusal } from './office.ts';
 import { exampleOf, useEditor, type Editor } from './store.ts';
@@ -19,16 +20,16 @@ export function ExamplesSection() {
   const renew = async (how: 'generated' | 'accepted') => {
     if (!(await editor.saveNow())) return setWrong('network');
     const url = `${paths.examples(editor.start.draftId)}?how=${how}`;
-    const answer = await ask<{ golden: GoldenDossier[]; revision: number }>(url, {
+    const answer = await ask<Saved & { golden: GoldenDossier[] }>(url, {
       method: 'POST',
       csrf: editor.start.csrf,
       body: { revision: editor.savedRevision() },
     });
     setWrong(answer.ok ? undefined : (answer.refusal ?? 'network'));
     if (!answer.ok) return;
-    const { golden: made, revision } = answer.value;
+    const { golden: made, ...saved } = answer.value;
     const says = { vi: runText('vi')[how], en: runText('en')[how] };
-    editor.takeSaved((content) => ({ ...content, golden: made }), says, revision);
+    editor.takeSaved((content) => ({ ...content, golden: made }), says, saved);
     editor.announce(`${words[how]}: ${made.length}`);
   };
   return (

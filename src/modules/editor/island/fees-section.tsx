@@ -6,7 +6,7 @@ import { partKey } from '../model/keys.ts';
 import { ConditionBox } from './condition-box.tsx';
 import { FeeTable } from './fee-table.tsx';
 import { allQuestions, FeelBox } from './feel-box.tsx';
-import { setBundle } from './overview-section.tsx';
+import { setBundle } from './set-bundle.ts';
 import { SortedList } from './sorted-list.tsx';
 import { useEditor } from './store.ts';
 import { DayBox, NumberBox, TextBox, WordsBox } from './widgets.tsx';

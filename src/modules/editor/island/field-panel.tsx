@@ -75,11 +75,22 @@ export function FieldPanel({ name, field }: FieldPanelProps) {
       />
       <p class="ed-quiet">{words.hiddenKept}</p>
       <FieldRules name={name} field={field} set={set} look={look} />
+      <After name={name} field={field} page={page} />
+    </>
+  );
+}
+
+/** Taking the question out, and adding one after it. */
+function After({ name, field, page }: FieldPanelProps & { page: string }) {
+  const editor = useEditor();
+  const { lang } = editor;
+  return (
+    <>
       <Press kind="warn" act={() => dropQuestion(editor, page, name)}>
         {text(lang).remove} “{field.field.label[lang]}”
       </Press>
       <details class="ed-more">
-        <summary>{words.addQuestion}</summary>
+        <summary>{formText(lang).addQuestion}</summary>
         <AddQuestion page={page} after={name} />
       </details>
     </>

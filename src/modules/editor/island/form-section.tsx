@@ -33,7 +33,7 @@ export function FormSection() {
       {page && page.fields.length > 0 ? (
         <aside class="ed-phone" aria-label={words.preview}>
           <h3 class="ed-list__title">{words.preview} · 360 px</h3>
-          <PreviewFrame page={page.key} width={360} height={620} />
+          <PreviewFrame page={page.key} question={chosen.question} width={360} height={620} />
         </aside>
       ) : null}
     </div>

@@ -1,25 +1,13 @@
 import type { Bundle, Channel } from '#modules/procedures';
 import { partsText } from '../parts-text.ts';
-import { replaced, tidied, withBundle } from '../model/content.ts';
+import { replaced, tidied } from '../model/content.ts';
 import { formText } from '../form-text.ts';
 import { LimitBox } from './limit-box.tsx';
 import { ResultsBox } from './results-box.tsx';
+import { setBundle } from './set-bundle.ts';
 import { SortedList } from './sorted-list.tsx';
-import { useEditor, type Editor } from './store.ts';
+import { useEditor } from './store.ts';
 import { orNone, SelectBox, TextBox, WordsBox } from './widgets.tsx';
-
-/** Changes part of the bundle as one step named after what was changed. */
-export const setBundle = (editor: Editor, part: { [K in keyof Bundle]?: Bundle[K] | undefined }, what: string): void =>
-  editor.edit(
-    // Keys set to undefined are taken away.
-    (content) => ({ ...content, bundle: tidied(withBundle(content, part as Partial<Bundle>).bundle) }),
-    { vi: partsText('vi').edited(what), en: partsText('en').edited(what) },
-    `bundle-${what}-${shape(part)}`,
-  );
-
-/** Only words change while typing: what is added, removed or chosen is a step of its own. */
-const shape = (part: object): string =>
-  JSON.stringify(part, (_, value: unknown) => (typeof value === 'string' ? '' : value));
 
 /** What the procedure is: names, who decides, times, legal bases, results. */
 export function OverviewSection() {

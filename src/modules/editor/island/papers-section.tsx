@@ -5,7 +5,7 @@ import { partKey } from '../model/keys.ts';
 import { ConditionBox } from './condition-box.tsx';
 import { allQuestions } from './feel-box.tsx';
 import { LimitBox } from './limit-box.tsx';
-import { setBundle } from './overview-section.tsx';
+import { setBundle } from './set-bundle.ts';
 import { SortedList } from './sorted-list.tsx';
 import { useEditor } from './store.ts';
 import { CheckBox, NumberBox, orNone, SelectBox, TextBox, WordsBox } from './widgets.tsx';

@@ -10,10 +10,12 @@ interface PreviewFrameProps {
   height: number;
   /** Boxes are empty instead of filled in from the example. */
   empty?: boolean | undefined;
+  /** Question the frame is scrolled to. */
+  question?: string | undefined;
 }
 
 /** A page of the saved draft as the server draws it for people, in a frame of that width. */
-export function PreviewFrame({ page, width, height, empty }: PreviewFrameProps) {
+export function PreviewFrame({ page, width, height, empty, question }: PreviewFrameProps) {
   const editor = useEditor();
   const words = runText(editor.lang);
   const example = empty ? '' : (exampleOf(editor)?.key ?? '');
@@ -24,7 +26,7 @@ export function PreviewFrame({ page, width, height, empty }: PreviewFrameProps) 
       title={`${words.preview} ${width} px`}
       width={width}
       height={height}
-      src={`${paths.preview(editor.start.draftId, page)}?${query.toString()}`}
+      src={`${paths.preview(editor.start.draftId, page)}?${query.toString()}${question ? `#f-${question}` : ''}`}
     />
   );
 }

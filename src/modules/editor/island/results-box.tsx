@@ -2,7 +2,7 @@ import type { Bundle } from '#modules/procedures';
 import { partsText } from '../parts-text.ts';
 import { replaced, tidied } from '../model/content.ts';
 import { partKey } from '../model/keys.ts';
-import { setBundle } from './overview-section.tsx';
+import { setBundle } from './set-bundle.ts';
 import { SortedList } from './sorted-list.tsx';
 import { useEditor } from './store.ts';
 import { TextBox, WordsBox } from './widgets.tsx';

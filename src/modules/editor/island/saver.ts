@@ -1,6 +1,6 @@
 import type { Bilingual } from '#platform/text.ts';
 import type { Content } from '../model/content.ts';
-import type { SavedDraft } from '../model/start.ts';
+import type { Saved, SavedDraft } from '../model/start.ts';
 import { paths } from '../paths.ts';
 import { forget, keep } from './keeper.ts';
 import { ask } from './office.ts';
@@ -11,11 +11,6 @@ export type Saving =
   | { state: 'waiting' | 'saving' | 'offline' | 'signed-out' }
   | { state: 'refused'; says: Bilingual }
   | { state: 'stale'; theirs: SavedDraft };
-
-interface Saved {
-  revision: number;
-  savedAt: string;
-}
 
 const PAUSE = 900;
 
@@ -52,9 +47,9 @@ export class Saver {
   }
 
   /** Takes what the server itself wrote into the draft as saved. */
-  wrote(revision: number): void {
+  wrote({ revision, savedAt }: Saved): void {
     this.revision = revision;
-    this.tell({ state: 'saved', at: new Date() });
+    this.tell({ state: 'saved', at: new Date(savedAt) });
   }
 
   /** Forgets what is not saved. */
@@ -63,6 +58,12 @@ export class Saver {
     clearTimeout(this.timer);
     forget(this.draftId);
     this.tell({ state: 'saved', at: undefined });
+  }
+
+  /** Waits for what is under way and saves the rest; true when everything is saved. */
+  async settle(): Promise<boolean> {
+    for (let tries = 0; this.busy && tries < 100; tries += 1) await new Promise((wake) => setTimeout(wake, 100));
+    return this.save();
   }
 
   /** True when everything is saved. */

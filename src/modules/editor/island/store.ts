@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Bilingual, Lang } from '#platform/text.ts';
 import type { Content } from '../model/content.ts';
-import type { EditorStart, Section } from '../model/start.ts';
+import type { EditorStart, Saved, Section } from '../model/start.ts';
 
 /** What is chosen in the form's outline. */
 export interface Chosen {
@@ -28,7 +28,7 @@ export interface Editor {
   /** Says something to people who listen instead of looking. */
   announce: (words: string) => void;
   /** Takes in what the server has written into the draft itself. */
-  takeSaved: (change: (content: Content) => Content, says: Bilingual, revision: number) => void;
+  takeSaved: (change: (content: Content) => Content, says: Bilingual, saved: Saved) => void;
   /** The revision the server has now; newer than the one this drawing knows when something has just been saved. */
   savedRevision: () => number;
   /** Saves at once; true when the server has everything. */
@@ -57,6 +57,3 @@ export function focusSoon(selector: string): void {
     }),
   );
 }
-
-/** The same words in both languages: names people gave. */
-export const named = (name: string): Bilingual => ({ vi: name, en: name });

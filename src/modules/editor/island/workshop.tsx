@@ -62,12 +62,12 @@ export function Workshop({ start }: { start: EditorStart }) {
     choose,
     tryExample,
     announce,
-    takeSaved(make, says, revision) {
+    takeSaved(make, says, saved) {
       document.replace(make, says, true);
-      saver.wrote(revision);
+      saver.wrote(saved);
     },
     savedRevision: () => saver.revision,
-    saveNow: () => saver.save(),
+    saveNow: () => saver.settle(),
   };
   const Shown = shown[section];
   return (

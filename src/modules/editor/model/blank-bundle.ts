@@ -3,6 +3,24 @@ import type { Bilingual } from '#platform/text.ts';
 
 const t = (vi: string, en: string): Bilingual => ({ vi, en });
 
+const usualSteps = [
+  t('Điền tờ khai và tải giấy tờ lên.', 'Fill in the form and upload the papers.'),
+  t('Cơ quan tiếp nhận, thẩm tra và quyết định.', 'The office receives, examines and decides.'),
+  t('Nhận kết quả trong tài khoản hoặc tại quầy.', 'Get the result in your account or at the counter.'),
+];
+
+const usualResult: Bundle['results'][number] = {
+  code: 'ket-qua',
+  name: t('Văn bản trả lời', 'Written answer'),
+  template: {
+    title: 'VĂN BẢN TRẢ LỜI',
+    series: '{number}/{year}',
+    legalLines: [],
+    rows: [],
+    signerTitle: 'CHỦ TỊCH',
+  },
+};
+
 /** A procedure with nothing in it but what every procedure has: ways of filing, one case, the usual steps, a result. */
 export function blankBundle(code: string, name: Bilingual): Bundle {
   const limit = { n: 5, unit: 'working_day' } as const;
@@ -17,11 +35,7 @@ export function blankBundle(code: string, name: Bilingual): Bundle {
     subjects: ['citizen'],
     levels: ['commune'],
     competent: { kind: 'commune' },
-    steps: [
-      t('Điền tờ khai và tải giấy tờ lên.', 'Fill in the form and upload the papers.'),
-      t('Cơ quan tiếp nhận, thẩm tra và quyết định.', 'The office receives, examines and decides.'),
-      t('Nhận kết quả trong tài khoản hoặc tại quầy.', 'Get the result in your account or at the counter.'),
-    ],
+    steps: usualSteps,
     channels: [
       { channel: 'online', limit },
       { channel: 'direct', limit },
@@ -29,19 +43,7 @@ export function blankBundle(code: string, name: Bilingual): Bundle {
     ],
     cases: [{ key: 'moi-truong-hop', label: t('Mọi trường hợp', 'Every case'), papers: [] }],
     fees: [],
-    results: [
-      {
-        code: 'ket-qua',
-        name: t('Văn bản trả lời', 'Written answer'),
-        template: {
-          title: 'VĂN BẢN TRẢ LỜI',
-          series: '{number}/{year}',
-          legalLines: [],
-          rows: [],
-          signerTitle: 'CHỦ TỊCH',
-        },
-      },
-    ],
+    results: [usualResult],
     legalBases: [],
     fullyOnline: { yes: true },
     form: {

@@ -21,10 +21,14 @@ export const sections = ['overview', 'form', 'papers', 'fees', 'process', 'examp
 export type Section = (typeof sections)[number];
 export const isSection = (value: unknown): value is Section => sections.some((section) => section === value);
 
-/** The draft as the server has it. */
-export interface SavedDraft {
+/** What the server says about a save. */
+export interface Saved {
   revision: number;
-  content: Content;
   savedAt: string;
+}
+
+/** The draft as the server has it. */
+export interface SavedDraft extends Saved {
+  content: Content;
   savedByName: string;
 }
