@@ -13,6 +13,8 @@ export interface Telling {
 }
 
 const MOST_TRIES = 96;
+/** A rule longer than people write has more slips than anybody can wait for. */
+const MOST_SLIPS = 80;
 const remembered = new Map<string, readonly Telling[]>();
 const KEPT = 2_000;
 
@@ -44,7 +46,7 @@ const onlyOnce = (rule: string): string => rule.replace(/ then .* else 0$/s, ' t
 
 function choose(rule: string, tries: readonly Values[]): Telling[] {
   const answers = tries.map((values) => answerOf(rule, values));
-  const slips = [...feelSlips(rule), ...lost, onlyOnce(rule)].filter((slip) => slip !== rule);
+  const slips = [...thinned(feelSlips(rule), MOST_SLIPS), ...lost, onlyOnce(rule)].filter((slip) => slip !== rule);
   // Which tries tell each slip; a slip that none tells is the same rule in other words.
   const untold = slips.map((slip) =>
     tries.flatMap((values, place) => (same(answerOf(slip, values), answers[place]) ? [] : [place])),
@@ -89,13 +91,15 @@ function combinations(named: readonly [string, readonly Value[]][]): Values[] {
   let all: Values[] = [{}];
   for (const [name, values] of named) {
     all = all.flatMap((one) => values.map((value) => ({ ...one, [name]: value })));
-    if (all.length > MOST_TRIES) all = thinned(all);
+    all = thinned(all, MOST_TRIES);
   }
   return all;
 }
 
-/** An even choice of so many: every variable still takes several of its values. */
-const thinned = (all: readonly Values[]): Values[] => {
-  const step = all.length / MOST_TRIES;
-  return Array.from({ length: MOST_TRIES }, (_, place) => all[Math.floor(place * step)] ?? {});
-};
+/** An even choice of at most so many: every variable still takes several of its values. */
+function thinned<T>(all: readonly T[], most: number): T[] {
+  if (all.length <= most) return [...all];
+  return all.filter(
+    (_, place) => Math.floor((place * most) / all.length) !== Math.floor(((place - 1) * most) / all.length),
+  );
+}
