@@ -13,8 +13,9 @@ export interface Telling {
 }
 
 const MOST_TRIES = 96;
-/** A rule longer than people write has more slips than anybody can wait for. */
 const MOST_SLIPS = 80;
+/** Characters of rules evaluated for one rule: one longer than people write gets fewer tries, so that nobody waits for it. */
+const EFFORT = 500_000;
 const remembered = new Map<string, readonly Telling[]>();
 const KEPT = 2_000;
 
@@ -33,10 +34,13 @@ export function tellingValues(
   const known = remembered.get(key);
   if (known) return known;
   if (remembered.size >= KEPT) remembered.delete(remembered.keys().next().value ?? '');
-  const telling = choose(rule, combinations(named));
+  const telling = choose(rule, combinations(named, triesFor(rule)));
   remembered.set(key, telling);
   return telling;
 }
+
+const slipsFor = (rule: string, tries: number): number =>
+  Math.max(6, Math.min(MOST_SLIPS, Math.floor(EFFORT / rule.length / Math.max(1, tries))));
 
 /** What is left where a condition is forgotten, never holds, or a quantity is taken for once or never. */
 const lost = ['true', 'false', '1', '0'];
@@ -46,7 +50,9 @@ const onlyOnce = (rule: string): string => rule.replace(/ then .* else 0$/s, ' t
 
 function choose(rule: string, tries: readonly Values[]): Telling[] {
   const answers = tries.map((values) => answerOf(rule, values));
-  const slips = [...thinned(feelSlips(rule), MOST_SLIPS), ...lost, onlyOnce(rule)].filter((slip) => slip !== rule);
+  const slips = [...thinned(feelSlips(rule), slipsFor(rule, tries.length)), ...lost, onlyOnce(rule)].filter(
+    (slip) => slip !== rule,
+  );
   // Which tries tell each slip; a slip that none tells is the same rule in other words.
   const untold = slips.map((slip) =>
     tries.flatMap((values, place) => (same(answerOf(slip, values), answers[place]) ? [] : [place])),
@@ -87,11 +93,14 @@ function mostFrequent(places: readonly number[]): number {
   return best;
 }
 
-function combinations(named: readonly [string, readonly Value[]][]): Values[] {
+const triesFor = (rule: string): number =>
+  Math.max(6, Math.min(MOST_TRIES, Math.floor(Math.sqrt(EFFORT / rule.length))));
+
+function combinations(named: readonly [string, readonly Value[]][], most: number): Values[] {
   let all: Values[] = [{}];
   for (const [name, values] of named) {
     all = all.flatMap((one) => values.map((value) => ({ ...one, [name]: value })));
-    all = thinned(all, MOST_TRIES);
+    all = thinned(all, most);
   }
   return all;
 }
