@@ -1,5 +1,6 @@
 import type { SearchIndex } from './search-index.ts';
-import type { Phrase, Slot } from './search-reading.ts';
+import { moveTo, paperOf, tell, type Column, type MeantDocs, type Paper } from './search-paper.ts';
+import type { Phrase, Reading, Slot } from './search-reading.ts';
 import { emptyWords, pairsOf } from './search-words.ts';
 
 /** What somebody says counts at least so much, however common its words are. */
@@ -16,64 +17,6 @@ const HALF_SAID = 0.4;
 /** What a procedure is really called tells more than what it is understood as. */
 const TOLD_LAST = 0.3;
 const PAIR = 1.5;
-
-/** One number for every listing and which of them were written, so that the rest need not be looked at. */
-class Column {
-  readonly worth: Float32Array;
-  readonly covered: Float32Array;
-  readonly telling: Float32Array;
-  readonly posting: Int32Array;
-  /** Number of the slot or phrase that told most. */
-  readonly by: Int16Array;
-  readonly docs: number[] = [];
-
-  constructor(size: number) {
-    this.worth = new Float32Array(size);
-    this.covered = new Float32Array(size);
-    this.telling = new Float32Array(size);
-    this.posting = new Int32Array(size);
-    this.by = new Int16Array(size);
-  }
-
-  touch(doc: number): void {
-    if (this.worth[doc] === 0) this.docs.push(doc);
-  }
-
-  clear(): void {
-    for (const doc of this.docs) {
-      this.worth[doc] = 0;
-      this.covered[doc] = 0;
-      this.telling[doc] = 0;
-    }
-    this.docs.length = 0;
-  }
-}
-
-/** Scratch paper for one question at a time, kept with the index; and what official words find in it. */
-interface Paper extends Record<'total' | 'slot' | 'literal' | 'meant' | 'part', Column> {
-  meanings: Map<readonly string[], MeantDocs>;
-}
-
-const papers = new WeakMap<SearchIndex, Paper>();
-
-function paperOf(index: SearchIndex): Paper {
-  const known = papers.get(index);
-  if (known) {
-    known.total.clear();
-    return known;
-  }
-  const column = () => new Column(index.listings.length);
-  const fresh = {
-    total: column(),
-    slot: column(),
-    literal: column(),
-    meant: column(),
-    part: column(),
-    meanings: new Map(),
-  };
-  papers.set(index, fresh);
-  return fresh;
-}
 
 /** Adds up what everything typed says about every listing. One at a time for each index: the next one wipes it out. */
 export class Tally {
@@ -136,6 +79,8 @@ export class Tally {
   }
 
   #addSlot(slot: Slot, into: Column): number {
+    const [only] = slot.readings;
+    if (only && slot.readings.length === 1) return this.#addReading(slot, only, into);
     const { starts, docs, weights, rarity } = this.#index;
     const { worth, covered, posting, docs: touched } = this.#slot;
     let mass = 0;
@@ -160,6 +105,27 @@ export class Tally {
       moveTo(into, this.#slot, doc);
     }
     this.#slot.clear();
+    return mass === 0 && slot.words === 1 ? UNKNOWN : mass;
+  }
+
+  /** The usual case, a word that can only be meant in one way: straight into the sum. */
+  #addReading(slot: Slot, { id, closeness }: Reading, into: Column): number {
+    const { starts, docs, weights, rarity } = this.#index;
+    const mass = slot.share * (rarity[id] ?? 0);
+    const says = mass * closeness;
+    const by = this.#said.push(slot) - 1;
+    for (let at = starts[id] ?? 0, end = starts[id + 1] ?? 0; at < end; at++) {
+      const doc = docs[at] ?? 0;
+      const one = says * (weights[at] ?? 0);
+      const before = into.worth[doc] ?? 0;
+      if (before === 0) into.docs.push(doc);
+      into.worth[doc] = before + one;
+      into.covered[doc] = (into.covered[doc] ?? 0) + says;
+      if (one <= (into.telling[doc] ?? 0)) continue;
+      into.telling[doc] = one;
+      into.posting[doc] = at;
+      into.by[doc] = by;
+    }
     return mass === 0 && slot.words === 1 ? UNKNOWN : mass;
   }
 
@@ -212,29 +178,6 @@ export class Tally {
     this.#part.clear();
     return { docs: Uint16Array.from(found), parts, worths };
   }
-}
-
-/** Listings that have official words: how much of them, and what that is worth for each unit of what was said. */
-interface MeantDocs {
-  docs: Uint16Array;
-  parts: Float32Array;
-  worths: Float32Array;
-}
-
-function moveTo(into: Column, from: Column, doc: number): void {
-  into.touch(doc);
-  into.worth[doc] = (into.worth[doc] ?? 0) + (from.worth[doc] ?? 0);
-  into.covered[doc] = (into.covered[doc] ?? 0) + (from.covered[doc] ?? 0);
-  tell(into, from, doc);
-}
-
-/** What says more is what the reader is told. */
-function tell(into: Column, from: Column, doc: number): void {
-  const telling = from.telling[doc] ?? 0;
-  if (telling <= (into.telling[doc] ?? 0)) return;
-  into.telling[doc] = telling;
-  into.posting[doc] = from.posting[doc] ?? -1;
-  into.by[doc] = from.by[doc] ?? -1;
 }
 
 const termsOf = (words: readonly string[]): [term: string, share: number][] => [

@@ -13,8 +13,20 @@ export type { Found } from './search-ranking.ts';
  */
 export async function searchProcedures(db: Db, query: string, options: { internal?: boolean } = {}): Promise<Found[]> {
   const { index } = await catalogueOf(db);
-  return rank(index, query, options);
+  const asked = `${options.internal ? 'i' : 'p'} ${query}`;
+  const kept = answers.get(index) ?? new Map<string, Found[]>();
+  answers.set(index, kept);
+  const known = kept.get(asked);
+  if (known) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const found = rank(index, query, options);
+  kept.set(asked, found);
+  return found;
 }
+
+/** The same words are typed all day: answers are kept as long as the catalogue stands. */
+const answers = new WeakMap<SearchIndex, Map<string, Found[]>>();
+const MOST_KEPT = 1000;
 
 const MOST_SUGGESTIONS = 7;
 
