@@ -12,6 +12,8 @@ export const paths = {
   republication: (code: string, number: number) => `${version(code, number)}/republication`,
   differences: (code: string, from: number, to: number) => `${procedure(code)}/differences?from=${from}&to=${to}`,
   draft,
+  /** The editor module's page that begins a procedure from nothing. */
+  newProcedure: () => '/admin/procedure-drafts/new',
   /** The editor module's page of a draft. */
   editor: (id: string) => `${draft(id)}/editor`,
   draftZip: (id: string) => `${draft(id)}/bundle.zip`,

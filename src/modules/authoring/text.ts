@@ -4,6 +4,7 @@ import { defineText } from '#platform/text.ts';
 export const text = defineText({
   vi: {
     title: 'Thủ tục và phiên bản',
+    newProcedure: 'Soạn thủ tục mới từ đầu',
     lead: 'Tìm thủ tục để xem các phiên bản, soạn bản mới, xuất hoặc nhập gói.',
     search: 'Tên, mã hoặc từ thường dùng',
     found: (count: string) => `${count} thủ tục`,
@@ -78,6 +79,7 @@ export const text = defineText({
   },
   en: {
     title: 'Procedures and versions',
+    newProcedure: 'Write a procedure from nothing',
     lead: 'Find a procedure to see its versions, write a new one, export or import a bundle.',
     search: 'Name, code or everyday words',
     found: (count: string) => `${count} procedures`,

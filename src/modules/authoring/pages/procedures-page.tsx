@@ -45,6 +45,9 @@ export function ProceduresPage(props: ProceduresPageProps) {
       {query === '' ? null : <Found lang={lang} found={found} />}
       <h2>{words.drafting}</h2>
       {drafts.length === 0 ? <p>{words.noDrafts}</p> : <DraftTable lang={lang} drafts={drafts} withCode />}
+      <p>
+        <a href={paths.newProcedure()}>{words.newProcedure}</a>
+      </p>
       <h2>{words.import}</h2>
       <ImportForm {...props} />
     </>

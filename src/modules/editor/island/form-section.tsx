@@ -11,9 +11,9 @@ export function FormSection() {
   const { lang, content, chosen } = useEditor();
   const words = formText(lang);
   const { form } = content.bundle;
-  const page = form.pages.find(({ key, fields }) =>
-    chosen.question ? fields.includes(chosen.question) : key === chosen.page,
-  );
+  const page =
+    form.pages.find(({ fields }) => chosen.question && fields.includes(chosen.question)) ??
+    form.pages.find(({ key }) => key === chosen.page);
   const panel = useRef<HTMLDivElement>(null);
   // Another question begins at its first box.
   useEffect(() => panel.current?.scrollTo(0, 0), [chosen.question, chosen.page]);
@@ -33,9 +33,17 @@ export function FormSection() {
       {page && page.fields.length > 0 ? (
         <aside class="ed-phone" aria-label={words.preview}>
           <h3 class="ed-list__title">{words.preview} · 360 px</h3>
-          <PreviewFrame page={page.key} question={chosen.question} width={360} height={620} />
+          <PreviewFrame
+            page={page.key}
+            question={besidePanel() ? chosen.question : undefined}
+            width={360}
+            height={620}
+          />
         </aside>
       ) : null}
     </div>
   );
 }
+
+/** Where the phone stands below the panel, scrolling it would carry the whole page away. */
+const besidePanel = (): boolean => matchMedia('(min-width: 76em)').matches;
