@@ -503,6 +503,10 @@ export interface CatalogueStagedRow {
    * The record from now on; null where nothing changes or it vanished.
    */
   record: unknown | null;
+  /**
+   * Something an administrator settled about it no longer fits the new record.
+   */
+  unfit: Generated<boolean>;
 }
 
 export interface DossiersCodeCounter {
@@ -1573,6 +1577,84 @@ export interface ProgrammeService {
   version_id: string;
 }
 
+export interface ProvisioningAmendedVersion {
+  /**
+   * The version it was made of.
+   */
+  base_version_id: string;
+  /**
+   * National procedure code.
+   */
+  code: string;
+  /**
+   * First day it is in force; one to come is made anew by an import before that day.
+   */
+  valid_from: string;
+  /**
+   * The amended version.
+   */
+  version_id: string;
+}
+
+export interface ProvisioningAmendment {
+  /**
+   * Their account.
+   */
+  by_account: string | null;
+  /**
+   * Who settled it, as they were called then.
+   */
+  by_name: string;
+  /**
+   * National procedure code.
+   */
+  code: string;
+  /**
+   * When it was settled.
+   */
+  created_at: Timestamp;
+  /**
+   * What was settled, and what stood there before.
+   */
+  data: unknown;
+  /**
+   * When it was taken back, or another took its place.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * Who did that.
+   */
+  ended_by: string | null;
+  /**
+   * Key.
+   */
+  id: string;
+  /**
+   * Which reason or fee.
+   */
+  key: string;
+  /**
+   * reason-removed, fee-settled.
+   */
+  kind: string;
+  /**
+   * Number of the text that allows it.
+   */
+  legal_basis: string;
+  /**
+   * Why it no longer fits the record last imported, so that somebody looks at it; null while it fits.
+   */
+  misfit: string | null;
+  /**
+   * First day it holds.
+   */
+  valid_from: string;
+  /**
+   * First day it no longer holds.
+   */
+  valid_to: string | null;
+}
+
 export interface RegistersAgency {
   /**
    * Where people go.
@@ -1783,6 +1865,8 @@ export interface DB {
   "programme.filed_day": ProgrammeFiledDay;
   "programme.fold": ProgrammeFold;
   "programme.service": ProgrammeService;
+  "provisioning.amended_version": ProvisioningAmendedVersion;
+  "provisioning.amendment": ProvisioningAmendment;
   "registers.agency": RegistersAgency;
   "registers.calendar": RegistersCalendar;
   "registers.calendar_day": RegistersCalendarDay;

@@ -62,6 +62,7 @@ create table catalogue.staged_row (
   before_name  text,
   perhaps_was  text,
   by_hand      boolean not null,
+  unfit        boolean not null default false,
   provisional  boolean not null,
   format       text not null,
   record       jsonb,
@@ -80,6 +81,7 @@ comment on column catalogue.staged_row.name is 'Name from now on; of a vanished 
 comment on column catalogue.staged_row.before_name is 'Name until now, when it changes.';
 comment on column catalogue.staged_row.perhaps_was is 'Code of a known procedure of the same name that the file no longer holds: perhaps renumbered.';
 comment on column catalogue.staged_row.by_hand is 'Its service was made by hand and is kept: only the record is written down.';
+comment on column catalogue.staged_row.unfit is 'Something an administrator settled about it no longer fits the new record.';
 comment on column catalogue.staged_row.provisional is 'The source has no code; this one was made from the name.';
 comment on column catalogue.staged_row.format is 'Shape the row was read from.';
 comment on column catalogue.staged_row.record is 'The record from now on; null where nothing changes or it vanished.';

@@ -22,6 +22,7 @@ export async function describeDiff(db: Db, found: CatalogueImport, lang: Lang): 
     if (counts[change] > 0) lines.push(...(await examples(db, { importId: id, change, of: counts[change] }, lang)));
   }
   lines.push(`  ${formatNumber(counts.unchanged).padStart(7)}  ${words.heads.unchanged}`);
+  if (counts.unfit > 0) lines.push(`  ${words.unfit(counts.unfit)}`);
   if (counts.byHand > 0) lines.push(`  ${words.byHand(counts.byHand)}`);
   if (counts.provisional > 0) lines.push(`  ${words.provisional(counts.provisional)}`);
   if (counts.doubted > 0) lines.push(`  ${words.doubted(counts.doubted)}`);

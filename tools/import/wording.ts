@@ -18,6 +18,8 @@ const vi = {
     problems: 'dòng bị bỏ ra vì có lỗi',
   },
   byHand: (count: number) => `${count} dịch vụ soạn tay được giữ nguyên, chỉ ghi lại bản ghi của danh mục`,
+  unfit: (count: number) =>
+    `${count} thủ tục có quyết định về phí hoặc lý do không còn khớp, cần xem lại ở trang Mức độ dịch vụ`,
   provisional: (count: number) => `${count} thủ tục không có mã, nhận mã tạm TAM.…`,
   doubted: (count: number) => `${count} dòng không rõ mã, nên không thủ tục nào bị coi là đã bãi bỏ`,
   perhapsWas: (code: string) => `có lẽ là ${code} đổi mã`,
@@ -49,6 +51,8 @@ const en: typeof vi = {
     problems: 'rows left out because something is wrong',
   },
   byHand: (count) => `${count} services made by hand are kept; only the catalogue's record is written down`,
+  unfit: (count) =>
+    `${count} procedures have a decided fee or reason that no longer fits; look at them on the services page`,
   provisional: (count) => `${count} procedures have no code and get a provisional one, TAM.…`,
   doubted: (count) => `the code of ${count} rows cannot be told, so nothing is taken for abolished`,
   perhapsWas: (code) => `perhaps ${code} under a new code`,

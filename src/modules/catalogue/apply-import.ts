@@ -1,6 +1,6 @@
 import { record } from '#modules/audit';
-import { publishVersions, withdrawProcedures } from '#modules/procedures';
-import { serviceOf, type Directory, type Service } from '#modules/provisioning';
+import { withdrawProcedures } from '#modules/procedures';
+import { publishServices, serviceOf, type Directory, type Service } from '#modules/provisioning';
 import { listAgencies } from '#modules/registers';
 import { localDate } from '#platform/clock.ts';
 import { inTransaction, type Ctx, type TxCtx } from '#platform/ctx.ts';
@@ -100,8 +100,8 @@ async function applyRows(tx: TxCtx, round: Round, { rows, before }: { rows: RowT
     await breathe();
   }
   await tell(before);
-  const published = await publishVersions(tx, {
-    versions,
+  const published = await publishServices(tx, {
+    services: versions,
     validFrom: on,
     onProgress: (done) => {
       signal?.throwIfAborted();

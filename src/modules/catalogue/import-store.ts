@@ -114,6 +114,7 @@ export async function countStaged(tx: Tx, importId: string): Promise<Counts> {
       count(*) filter (where change = 'unchanged')::int as unchanged,
       count(*) filter (where change = 'vanished')::int as vanished,
       count(*) filter (where by_hand and change <> 'unchanged')::int as "byHand",
+      count(*) filter (where unfit)::int as unfit,
       count(*) filter (where provisional)::int as provisional,
       (select count(*)::int from catalogue.staged_problem where import_id = ${importId}) as problems,
       0 as doubted, 0 as refused

@@ -75,7 +75,18 @@ export async function listStagedRows(
 ): Promise<StagedRow[]> {
   const rows = await db
     .selectFrom('catalogue.staged_row')
-    .select(['code', 'line', 'change', 'name', 'before_name', 'perhaps_was', 'by_hand', 'provisional', 'fields'])
+    .select([
+      'code',
+      'line',
+      'change',
+      'name',
+      'before_name',
+      'perhaps_was',
+      'by_hand',
+      'unfit',
+      'provisional',
+      'fields',
+    ])
     .where('import_id', '=', importId)
     .where('change', '=', change)
     .orderBy('code')
@@ -90,6 +101,7 @@ export async function listStagedRows(
     beforeName: row.before_name ?? undefined,
     perhapsWas: row.perhaps_was ?? undefined,
     byHand: row.by_hand,
+    unfit: row.unfit,
     provisional: row.provisional,
     // Written by `changesBetween`.
     fields: row.fields as FieldChange[],

@@ -18,6 +18,8 @@ export interface Counts {
   problems: number;
   /** Of those that change, services made by hand, which stay as they are. */
   byHand: number;
+  /** Of those that change, services whose amendments no longer fit: somebody has to look at them. */
+  unfit: number;
   /** Procedures whose source has no code. */
   provisional: number;
   /** The file claims to be whole, but this many rows cannot be told: nothing is taken for vanished then. */
@@ -34,6 +36,7 @@ export const noCounts: Counts = {
   vanished: 0,
   problems: 0,
   byHand: 0,
+  unfit: 0,
   provisional: 0,
   doubted: 0,
   refused: 0,
@@ -71,6 +74,8 @@ export interface StagedRow {
   beforeName: string | undefined;
   perhapsWas: string | undefined;
   byHand: boolean;
+  /** An administrator settled something about it that no longer fits the new record. */
+  unfit: boolean;
   provisional: boolean;
   fields: FieldChange[];
 }

@@ -18,6 +18,7 @@ import { countConfirmed, getImport, knownNames } from './import-views.ts';
 import { isProvisional } from './codes.ts';
 import { readFile } from './read-file.ts';
 import type { Read } from './reading.ts';
+import { markUnfit } from './mark-unfit.ts';
 import { newStaging, stageRows, type Staging } from './stage-rows.ts';
 
 export interface Reading {
@@ -102,6 +103,7 @@ function finish(ctx: Ctx, staging: Staging, known: Known): Promise<Counts> {
     const renumbered = renumberedCodes(staging);
     await setPerhapsWas(tx.tx, importId, renumbered);
     await insertStagedRows(tx.tx, importId, vanishedRows(staging, { known, whole, renumbered }));
+    await markUnfit(tx, importId);
     const counted = { ...(await countStaged(tx.tx, importId)), doubted: whole ? staging.nameless : 0 };
     const usable = counted.unchanged + toDo(counted) > 0;
     if (!usable && counted.problems === 0) throw error('empty');

@@ -77,6 +77,7 @@ export const text = defineText({
     reason: 'Lý do',
     note: 'Ghi chú',
     byHand: 'Dịch vụ soạn hoặc sửa tay, giữ nguyên',
+    unfit: 'Quyết định của quản trị không còn khớp, cần xem lại',
     provisional: 'Mã tạm',
     wasCalled: (name: string) => `Trước đây: ${name}`,
     perhapsWas: (code: string) => `Có lẽ là ${code} đổi mã`,
@@ -85,6 +86,9 @@ export const text = defineText({
     nothingThere: '(không có)',
     nothingGone: '(không bỏ dòng nào)',
     nothingCome: '(không thêm dòng nào)',
+    unfitSays: (n: string) =>
+      `${n} thủ tục có mức phí hoặc lý do đã được quyết định mà bản ghi mới không còn khớp. Cần xem lại từng thủ tục.`,
+    unfitLink: 'Xem các thủ tục cần xem lại',
     byHandSays: (n: string) =>
       `${n} dịch vụ đã soạn hoặc sửa tay nên được giữ nguyên; hệ thống chỉ ghi lại bản ghi của danh mục.`,
     provisionalSays: (n: string) =>
@@ -184,6 +188,7 @@ export const text = defineText({
     reason: 'Reason',
     note: 'Note',
     byHand: 'Service made or amended by hand, kept',
+    unfit: 'A decision of an administrator no longer fits, to be looked at',
     provisional: 'Provisional code',
     wasCalled: (name: string) => `Until now: ${name}`,
     perhapsWas: (code: string) => `Perhaps ${code} under a new code`,
@@ -192,6 +197,9 @@ export const text = defineText({
     nothingThere: '(nothing)',
     nothingGone: '(no line goes)',
     nothingCome: '(no line comes)',
+    unfitSays: (n: string) =>
+      `The new record of ${n} procedures no longer fits a fee or reason that was decided. Each has to be looked at.`,
+    unfitLink: 'See the procedures to be looked at',
     byHandSays: (n: string) =>
       `${n} services were made or amended by hand and are kept; only the catalogue's record is written down.`,
     provisionalSays: (n: string) =>

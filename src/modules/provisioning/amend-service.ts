@@ -1,11 +1,27 @@
 import { record } from '#modules/audit';
 import { authorize } from '#modules/identity';
-import { procedureInForce, publishVersion, type Bundle, type Fee, type NotOnlineReason } from '#modules/procedures';
+import {
+  lockPublication,
+  procedureInForce,
+  publishVersions,
+  type Bundle,
+  type NotOnlineReason,
+} from '#modules/procedures';
 import { localDate } from '#platform/clock.ts';
 import { inTransaction, type Ctx, type TxCtx } from '#platform/ctx.ts';
+import { newId } from '#platform/ids.ts';
 import { tidy } from '#platform/text.ts';
+import { amend, bare, reasonsOf, type Amendment, type FeeSettled, type ReasonRemoved } from './amendment.ts';
+import {
+  amendedVersions,
+  amendmentsOf,
+  endAmendments,
+  insertAmendedVersions,
+  insertAmendment,
+} from './amendment-store.ts';
 import { error } from './errors.ts';
 import { policy } from './policy.ts';
+import { settledLines, type TypedLine } from './settled-lines.ts';
 
 export interface Removal {
   code: string;
@@ -16,76 +32,139 @@ export interface Removal {
 }
 
 /**
- * Takes a reason away from a service: a new version is in force from today, and the text that allows it is kept with the
- * deed. A fee reason goes away by settling the fee. Throws `identity.not-allowed`, `procedures.not-found`,
- * `provisioning.no-such-reason`, `.settle-the-fee`, `.legal-basis-missing`, `.justification-missing`.
+ * Takes a reason away from a service from today on. It is kept with the text that allows it, and holds for whatever a
+ * later record makes of the service. A fee reason goes away by settling the fee. Throws `identity.not-allowed`,
+ * `procedures.not-found`, `provisioning.no-such-reason`, `.settle-the-fee`, `.legal-basis-missing`, `.justification-missing`.
  */
 export async function removeReason(ctx: Ctx, removal: Removal): Promise<void> {
   const { code, key } = removal;
   const legalBasis = legalBasisIn(removal.legalBasis);
-  const justification = tidy(removal.justification);
+  const justification = tidy(removal.justification).slice(0, 500);
   if (justification.length < 15) throw error('justification-missing');
   await inTransaction(ctx, async (tx) => {
     authorize(policy, tx.actor, 'service.amend', undefined);
     if (key === 'fee-unsettled') throw error('settle-the-fee');
-    const today = localDate(tx.now);
-    const { bundle, processXml } = await procedureInForce(tx.tx, code, today);
-    if (!reasonsOf(bundle).some((reason) => reason.key === key)) throw error('no-such-reason');
-    await publishVersion(tx, { bundle: withoutReason(bundle, key), processXml, validFrom: today });
-    await record(tx, {
-      action: 'service.remove-reason',
-      objectType: 'procedure',
-      objectCode: code,
-      detail: { key, legalBasis, justification: justification.slice(0, 500) },
-    });
+    await lockPublication(tx.tx);
+    const from = localDate(tx.now);
+    const { bundle } = await procedureInForce(tx.tx, code, from);
+    const was = reasonsOf(bundle).find((reason) => reason.key === key);
+    if (!was) throw error('no-such-reason');
+    const amendment: ReasonRemoved = {
+      ...begun(tx, { code, key, legalBasis, from }),
+      kind: 'reason-removed',
+      data: { justification, was },
+    };
+    await settle(tx, amendment);
+    const detail = { key, legalBasis, justification };
+    await record(tx, { action: 'service.remove-reason', objectType: 'procedure', objectCode: code, detail });
   });
 }
 
 export interface Settlement {
   code: string;
   key: string;
-  name: string;
-  /** 0: nothing is charged. */
-  amountDong: number;
+  /** None: nothing is charged. */
+  lines: readonly TypedLine[];
   legalBasis: string;
   /** First day, `YYYY-MM-DD`, today or later. */
   from: string;
+  /** Last day; the fee is open again afterwards. Absent: until somebody settles it otherwise. */
+  until?: string | undefined;
 }
 
 /**
- * Settles a fee the national record left open, from a day on: an amount, or that nothing is charged. Throws
- * `identity.not-allowed`, `procedures.not-found`, `provisioning.no-such-fee`, `.legal-basis-missing`, `.amount-missing`,
- * `.day-passed`.
+ * Settles a fee the national record left open, from a day on: lines of amounts by case, way of filing and number, or that
+ * nothing is charged. Holds for whatever a later record makes of the service, as long as the record says the same about
+ * the fee. Throws `identity.not-allowed`, `procedures.not-found`, `provisioning.no-such-fee`, `.legal-basis-missing`,
+ * `.amount-missing`, `.day-passed`, `.last-day-before-first`.
  */
-export async function settleFee(ctx: Ctx, settlement: Settlement): Promise<void> {
-  const { code, key, amountDong, from } = settlement;
-  const legalBasis = legalBasisIn(settlement.legalBasis);
-  const isAmount = Number.isSafeInteger(amountDong) && (amountDong === 0 || amountDong >= 1000);
-  if (!isAmount || amountDong > 10_000_000_000) throw error('amount-missing');
+export async function settleFee(ctx: Ctx, { code, key, lines, from, until, ...typed }: Settlement): Promise<void> {
+  const legalBasis = legalBasisIn(typed.legalBasis);
   await inTransaction(ctx, async (tx) => {
     authorize(policy, tx.actor, 'service.amend', undefined);
     if (from < localDate(tx.now)) throw error('day-passed');
-    const { bundle, processXml } = await procedureInForce(tx.tx, code, from);
-    const open = bundle.unsettledFees?.find((fee) => fee.key === key);
-    if (!open) throw error('no-such-fee');
-    const name = tidy(settlement.name) === '' ? open.name : { vi: tidy(settlement.name), en: open.name.en };
-    const fee: Fee = { key, name, amountDong, legalBasis, from };
-    await publishVersion(tx, {
-      bundle: withFee(bundle, key, amountDong === 0 ? undefined : fee),
-      processXml,
-      validFrom: from,
-    });
-    await auditSettlement(tx, { ...settlement, legalBasis });
+    if (until !== undefined && until < from) throw error('last-day-before-first');
+    await lockPublication(tx.tx);
+    const { bundle } = await procedureInForce(tx.tx, code, from);
+    const was = bundle.unsettledFees?.find((fee) => fee.key === key);
+    if (!was) throw error('no-such-fee');
+    const amendment: FeeSettled = {
+      ...begun(tx, { code, key, legalBasis, from }),
+      ...(until === undefined ? {} : { to: dayAfter(until) }),
+      kind: 'fee-settled',
+      data: { lines: settledLines(lines, bundle), was },
+    };
+    await settle(tx, amendment);
+    const detail = { key, lines: amendment.data.lines, legalBasis, from, until: until ?? null };
+    await record(tx, { action: 'service.settle-fee', objectType: 'procedure', objectCode: code, detail });
   });
 }
 
-const auditSettlement = (tx: TxCtx, { code, key, amountDong, legalBasis, from }: Settlement): Promise<void> =>
-  record(tx, {
-    action: 'service.settle-fee',
-    objectType: 'procedure',
-    objectCode: code,
-    detail: { key, amountDong, legalBasis, from },
+/** Takes an amendment back from today on: the reason or the open fee stands there again. Throws `provisioning.no-such-amendment`. */
+export async function endAmendment(ctx: Ctx, { code, id }: { code: string; id: string }): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    authorize(policy, tx.actor, 'service.amend', undefined);
+    await lockPublication(tx.tx);
+    const before = await amendmentsOf(tx.tx, code);
+    const ended = before.find((amendment) => amendment.id === id);
+    if (!ended) throw error('no-such-amendment');
+    await endAmendments(tx.tx, [id], { at: tx.now, byName: tx.actor.name });
+    const after = before.filter((amendment) => amendment !== ended);
+    if (ended.misfit === undefined) await republish(tx, { code, before, after });
+    const { key, kind } = ended;
+    await record(tx, {
+      action: 'service.end-amendment',
+      objectType: 'procedure',
+      objectCode: code,
+      detail: { key, kind },
+    });
   });
+}
+
+const begun = (tx: TxCtx, settled: Pick<Amendment, 'code' | 'key' | 'legalBasis' | 'from'>) => ({
+  ...settled,
+  id: newId(tx.now.getTime()),
+  byName: tx.actor.name,
+  at: tx.now,
+});
+
+/** Puts a new amendment beside the others; one about the same that no longer fits has found its answer. */
+async function settle(tx: TxCtx, amendment: Amendment): Promise<void> {
+  const { code, kind, key } = amendment;
+  const all = await amendmentsOf(tx.tx, code);
+  const answered = all.filter((one) => one.kind === kind && one.key === key && one.misfit !== undefined);
+  const before = all.filter((one) => !answered.includes(one));
+  const ids = answered.map(({ id }) => id);
+  await endAmendments(tx.tx, ids, { at: tx.now, byName: tx.actor.name });
+  await insertAmendment(tx.tx, amendment, tx.actor.id);
+  await republish(tx, { code, before, after: [...before, amendment] });
+}
+
+/** The service anew for today and each day to come on which an amendment begins or ends. */
+async function republish(
+  tx: TxCtx,
+  { code, before, after }: { code: string; before: readonly Amendment[]; after: readonly Amendment[] },
+): Promise<void> {
+  const today = localDate(tx.now);
+  const scheduled = [...(await amendedVersions(tx.tx, [code])).values()].map(({ from }) => from);
+  const bounds = [...before, ...after].flatMap(({ from, to }) => (to === undefined ? [from] : [from, to]));
+  const days = [...new Set([today, ...scheduled, ...bounds])].filter((day) => day >= today).toSorted();
+  const bases = await Promise.all(days.map(async (day) => ({ day, base: await inForceOn(tx, code, day) })));
+  const fitting = after.filter(({ misfit }) => misfit === undefined);
+  for (const { day, base } of bases) {
+    if (!base) continue;
+    const { id: baseId, processXml } = base;
+    const bundle: Bundle = amend(bare(base.bundle, before), fitting, day).bundle;
+    const published = await publishVersions(tx, { versions: [{ bundle, processXml }], validFrom: day });
+    await insertAmendedVersions(
+      tx.tx,
+      published.map(({ id }) => ({ id, baseId, code, from: day })),
+    );
+  }
+}
+
+/** A procedure may begin or end between two days of its amendments. */
+const inForceOn = (tx: TxCtx, code: string, day: string) => procedureInForce(tx.tx, code, day).catch(() => undefined);
 
 /** `224/2026/NĐ-CP`, `12/NQ-HĐND`, `05/2026/QĐ-UBND`: a number and a sign, whatever stands around them. */
 const legalNumber = /\d+\/(?:\d{4}\/)?\p{Lu}[\p{L}\d-]*/u;
@@ -96,23 +175,4 @@ function legalBasisIn(written: string): string {
   return legalBasis;
 }
 
-export const reasonsOf = ({ fullyOnline }: Pick<Bundle, 'fullyOnline'>): NotOnlineReason[] =>
-  fullyOnline.yes ? [] : fullyOnline.reasons;
-
-/** Without its last reason a service is wholly online. */
-export function withoutReason(bundle: Bundle, key: NotOnlineReason['key']): Bundle {
-  const reasons = reasonsOf(bundle).filter((reason) => reason.key !== key);
-  return { ...bundle, fullyOnline: reasons.length === 0 ? { yes: true } : { yes: false, reasons } };
-}
-
-/** The open fee gives way to a settled one, or to none; the reason goes with the last open fee. */
-export function withFee(bundle: Bundle, key: string, fee: Fee | undefined): Bundle {
-  const { unsettledFees = [], ...rest } = bundle;
-  const open = unsettledFees.filter((one) => one.key !== key);
-  const settled: Bundle = {
-    ...rest,
-    fees: fee ? [...bundle.fees.filter((one) => one.key !== key), fee] : bundle.fees,
-    ...(open.length > 0 ? { unsettledFees: open } : {}),
-  };
-  return open.length > 0 ? settled : withoutReason(settled, 'fee-unsettled');
-}
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);

@@ -36,6 +36,16 @@ export const error = defineErrors('provisioning', {
     vi: 'Ghi mức thu bằng đồng (1.000 trở lên), hoặc chọn không thu.',
     en: 'Give the amount in đồng (1,000 or more), or choose that nothing is charged.',
   },
+  'last-day-before-first': {
+    status: 422,
+    vi: 'Ngày cuối phải sau ngày đầu. Để trống nếu chưa biết ngày cuối.',
+    en: 'The last day must not be before the first. Leave it empty if it is not known.',
+  },
+  'no-such-amendment': {
+    status: 404,
+    vi: 'Quyết định này không còn. Có thể đã có người bỏ trước bạn.',
+    en: 'This decision is no longer there. Somebody may have taken it back before you.',
+  },
   'day-passed': {
     status: 422,
     vi: 'Ngày áp dụng phải là hôm nay hoặc một ngày sau.',

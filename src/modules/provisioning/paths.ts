@@ -3,6 +3,8 @@ export interface Narrowing {
   kind?: 'full' | 'part' | undefined;
   level?: string | undefined;
   reason?: string | undefined;
+  /** Those with an amendment that no longer fits. */
+  look?: 'unfit' | undefined;
   page?: number | undefined;
 }
 
@@ -15,5 +17,6 @@ export const paths = {
   service: (code: string): string => `/admin/services/${encodeURIComponent(code)}`,
   removal: (code: string): string => `/admin/services/${encodeURIComponent(code)}/reason-removals`,
   settlement: (code: string): string => `/admin/services/${encodeURIComponent(code)}/fee-settlements`,
+  ending: (code: string): string => `/admin/services/${encodeURIComponent(code)}/amendment-endings`,
   procedure: (code: string): string => `/procedures/${encodeURIComponent(code)}`,
 };

@@ -79,8 +79,8 @@ test('an administrator sees every count, follows it to its procedures, removes a
   const settled = await admin.post(`${page}/fee-settlements`, {
     key: 'fee',
     'fee-charge': 'yes',
-    'fee-name': 'Lệ phí cấp giấy phép',
-    'fee-amount': '75.000',
+    'fee-name-1': 'Lệ phí cấp giấy phép',
+    'fee-amount-1': '75.000',
     'fee-legalBasis': '12/2025/NQ-HĐND',
     'fee-from-day': '9',
     'fee-from-month': '11',
@@ -122,7 +122,7 @@ test('a fee is settled from a day on, today or later, with an amount or none', a
       ...over,
     });
   assert.match((await send({ 'fee-from-year': '2025' })).body, /hôm nay hoặc một ngày sau/);
-  assert.match((await send({ 'fee-charge': 'yes', 'fee-amount': 'nhiều' })).body, /Ghi mức thu bằng đồng/);
+  assert.match((await send({ 'fee-charge': 'yes', 'fee-amount-1': 'nhiều' })).body, /Ghi mức thu bằng đồng/);
   assert.equal((await send({ key: 'other-fee' })).status, 422);
   assert.equal((await send({})).status, 303);
   const at = async (on: string) => (await procedureInForce(here.app.database.db, hallRecord.code, on)).bundle;

@@ -38,11 +38,12 @@ export function ChangeList(props: ImportPageProps & { show: Exclude<Shown, 'prob
   );
 }
 
-const notesOf = ({ byHand, provisional, perhapsWas, beforeName }: StagedRow, lang: Lang): string[] => {
+const notesOf = ({ byHand, unfit, provisional, perhapsWas, beforeName }: StagedRow, lang: Lang): string[] => {
   const words = text(lang);
   return [
     ...(beforeName === undefined ? [] : [words.wasCalled(beforeName)]),
     ...(byHand ? [words.byHand] : []),
+    ...(unfit ? [words.unfit] : []),
     ...(provisional ? [words.provisional] : []),
     ...(perhapsWas === undefined ? [] : [words.perhapsWas(perhapsWas)]),
   ];

@@ -119,20 +119,26 @@ function Outcome({ lang, csrf, found }: ImportPageProps) {
 
 function Warnings({ lang, found }: ImportPageProps) {
   const words = text(lang);
-  const { byHand, provisional, doubted, problems, refused } = found.counts;
+  const { byHand, unfit, provisional, doubted, problems, refused } = found.counts;
   const says = [
     refused > 0 ? words.refusedSays(formatNumber(refused)) : undefined,
     problems > refused ? words.problemsSays(formatNumber(problems - refused)) : undefined,
     doubted > 0 ? words.doubtedSays(formatNumber(doubted)) : undefined,
+    unfit > 0 ? words.unfitSays(formatNumber(unfit)) : undefined,
     byHand > 0 ? words.byHandSays(formatNumber(byHand)) : undefined,
     provisional > 0 ? words.provisionalSays(formatNumber(provisional)) : undefined,
   ].filter((one) => one !== undefined);
   if (says.length === 0 || (found.state === 'discarded' && toDo(found.counts) > 0)) return null;
   return (
-    <Notice tone={problems > 0 || doubted > 0 ? 'warn' : 'info'}>
+    <Notice tone={problems > 0 || doubted > 0 || unfit > 0 ? 'warn' : 'info'}>
       {says.map((one) => (
         <p key={one}>{one}</p>
       ))}
+      {unfit > 0 && found.state === 'confirmed' ? (
+        <p>
+          <a href="/admin/services?look=unfit">{words.unfitLink}</a>
+        </p>
+      ) : null}
     </Notice>
   );
 }

@@ -1,22 +1,13 @@
-import type { Bundle, NotOnlineReason, UnsettledFee } from '#modules/procedures';
+import type { Bundle, NotOnlineReason } from '#modules/procedures';
 import type { Problem } from '#platform/errors.ts';
 import type { Lang } from '#platform/text.ts';
-import {
-  Button,
-  DateInput,
-  ErrorSummary,
-  Form,
-  MoneyInput,
-  Notice,
-  problemAt,
-  Radios,
-  TextArea,
-  TextInput,
-  type DateValue,
-} from '#web/components.ts';
-import { reasonsOf } from '../amend-service.ts';
+import { Button, ErrorSummary, Form, Notice, TextArea, TextInput } from '#web/components.ts';
+import { reasonsOf, type Amendment } from '../amendment.ts';
 import { paths } from '../paths.ts';
 import { text } from '../text.ts';
+import { Decisions } from './decisions.tsx';
+import { SettleForm } from './settle-form.tsx';
+import { fieldsOf, type Shared, type Typed } from './typed-fields.ts';
 
 export interface ServiceProps {
   lang: Lang;
@@ -25,17 +16,14 @@ export interface ServiceProps {
   /** What was typed, by the key of the reason or fee it was typed for. */
   typed: Typed;
   problems: readonly Problem[];
-  done: 'removed' | 'settled' | undefined;
+  amendments: readonly Amendment[];
+  done: Done | undefined;
 }
 
-export interface Typed {
-  key: string;
-  values: Record<string, string>;
-  from: DateValue;
-}
+export type Done = 'removed' | 'settled' | 'ended';
 
 /** One service: why it is not wholly online, and the forms that may change that. */
-export function ServicePage({ lang, csrf, bundle, typed, problems, done }: ServiceProps) {
+export function ServicePage({ lang, csrf, bundle, amendments, typed, problems, done }: ServiceProps) {
   const words = text(lang);
   const { code, everydayName, fullyOnline, unsettledFees = [] } = bundle;
   const removable = reasonsOf(bundle).filter(({ key }) => key !== 'fee-unsettled');
@@ -49,8 +37,9 @@ export function ServicePage({ lang, csrf, bundle, typed, problems, done }: Servi
         <span class="mc-code">{code}</span> · <a href={paths.procedure(code)}>{words.seenByPeople}</a>
       </p>
       <p class="mc-lead">{fullyOnline.yes ? words.isFull : words.isPart}</p>
+      {amendments.length === 0 ? null : <Decisions lang={lang} csrf={csrf} code={code} amendments={amendments} />}
       {unsettledFees.map((fee) => (
-        <SettleForm key={fee.key} {...shared} fee={fee} />
+        <SettleForm key={fee.key} {...shared} fee={fee} bundle={bundle} />
       ))}
       {removable.map((reason) => (
         <RemoveForm key={reason.key} {...shared} reason={reason} />
@@ -58,8 +47,6 @@ export function ServicePage({ lang, csrf, bundle, typed, problems, done }: Servi
     </>
   );
 }
-
-type Shared = Pick<ServiceProps, 'lang' | 'csrf' | 'typed' | 'problems'> & { code: string };
 
 function RemoveForm({ lang, csrf, code, typed, problems, reason }: Shared & { reason: NotOnlineReason }) {
   const words = text(lang);
@@ -77,60 +64,3 @@ function RemoveForm({ lang, csrf, code, typed, problems, reason }: Shared & { re
     </section>
   );
 }
-
-function SettleForm({ lang, csrf, code, typed, problems, fee }: Shared & { fee: UnsettledFee }) {
-  const words = text(lang);
-  const field = fieldsOf({ lang, typed, problems }, fee.key);
-  const charge = field('charge', words.charge);
-  return (
-    <section>
-      <h2>{words.settleTitle}</h2>
-      <p>{fee.why[lang]}</p>
-      {fee.said === undefined ? null : (
-        <Notice tone="info" title={words.said}>
-          <p lang="vi">{fee.said}</p>
-        </Notice>
-      )}
-      <Form lang={lang} action={paths.settlement(code)} csrf={csrf}>
-        <input type="hidden" name="key" value={fee.key} />
-        <Radios
-          {...charge}
-          items={[
-            {
-              value: 'yes',
-              text: words.charged,
-              reveals: (
-                <>
-                  <TextInput
-                    {...field('name', words.feeName)}
-                    value={field('name', '').value || fee.name.vi}
-                    maxlength={200}
-                  />
-                  <MoneyInput {...field('amount', words.amount)} />
-                </>
-              ),
-            },
-            { value: 'no', text: words.free },
-          ]}
-        />
-        <TextInput {...field('legalBasis', words.legalBasis)} hint={words.legalBasisHint} width={20} />
-        <DateInput {...field('from', words.from)} value={typed.from} />
-        <Button>{words.settle}</Button>
-      </Form>
-    </section>
-  );
-}
-
-/** A field of one form: what was typed and what is wrong are of that form only. The key keeps names on the page unique. */
-const fieldsOf =
-  ({ lang, typed, problems }: Pick<ServiceProps, 'lang' | 'typed' | 'problems'>, key: string) =>
-  (name: string, label: string) => {
-    const own = `${key}-${name}`;
-    return {
-      lang,
-      name: own,
-      label,
-      value: typed.key === key ? (typed.values[name] ?? '') : '',
-      error: problemAt(problems, own, lang),
-    };
-  };

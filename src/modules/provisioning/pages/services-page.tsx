@@ -54,7 +54,7 @@ export function ServicesPage({ lang, by, counts, found, services, prev, next }: 
   );
 }
 
-function groupsOf(lang: Lang, by: Narrowing, { all, full, part, levels, reasons }: Counts): FilterGroup[] {
+function groupsOf(lang: Lang, by: Narrowing, { all, full, part, levels, reasons, unfit }: Counts): FilterGroup[] {
   const words = text(lang);
   const item = (name: string, count: number, narrowing: Narrowing, current: boolean) => ({
     text: name,
@@ -62,7 +62,7 @@ function groupsOf(lang: Lang, by: Narrowing, { all, full, part, levels, reasons 
     count: formatNumber(count),
     current,
   });
-  const none = by.kind === undefined && by.level === undefined && by.reason === undefined;
+  const none = by.kind === undefined && by.level === undefined && by.reason === undefined && by.look === undefined;
   return [
     {
       title: words.byClass,
@@ -70,6 +70,7 @@ function groupsOf(lang: Lang, by: Narrowing, { all, full, part, levels, reasons 
         item(words.all, all, {}, none),
         item(words.full, full, { kind: 'full' }, by.kind === 'full'),
         item(words.part, part, { kind: 'part' }, by.kind === 'part'),
+        ...(unfit > 0 || by.look ? [item(words.unfit, unfit, { look: 'unfit' }, by.look === 'unfit')] : []),
       ],
     },
     {
