@@ -29,7 +29,7 @@ export const runText = defineText({
     notAnswered: 'chưa trả lời',
     expected: 'Phải ra',
     exampleName: 'Tên ví dụ',
-    rowsAnswer: (n: number) => `${n} dòng`,
+    row: 'Thêm dòng',
     outcome: {
       questions: 'Câu hỏi hiện',
       papers: 'Giấy tờ',
@@ -88,7 +88,7 @@ export const runText = defineText({
     notAnswered: 'not answered',
     expected: 'Must come out',
     exampleName: 'Name of the example',
-    rowsAnswer: (n: number) => `${n} rows`,
+    row: 'Add a row',
     outcome: {
       questions: 'Questions asked',
       papers: 'Papers',

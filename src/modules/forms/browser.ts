@@ -1,6 +1,7 @@
 /** What an application in the browser may take from here: no database, no page of ours, nothing that needs Node. */
 export type {
   Answer,
+  AnswerRow,
   Answers,
   FieldKind,
   FieldLook,

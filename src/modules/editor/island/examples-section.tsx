@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { GoldenDossier } from '#modules/procedures';
 import { inLang } from '#platform/text.ts';
-import type { Answer, FieldSchema } from '../../forms/browser.ts';
+import type { Answer } from '../../forms/browser.ts';
+import { AnswerBox } from './answer-box.tsx';
 import { formText } from '../form-text.ts';
 import { paths } from '../paths.ts';
 import type { Saved } from '../model/start.ts';
 import { runText } from '../run-text.ts';
 import { ask, type Refusal } from './office.ts';
 import { exampleOf, useEditor, type Editor } from './store.ts';
-import { DayBox, NumberBox, Press, SelectBox, TextBox, WordsBox } from './widgets.tsx';
+import { DayBox, Press, SelectBox, WordsBox } from './widgets.tsx';
 
 /** Example dossiers: what is filed, what must come out, and writing them all anew from the rules. */
 export function ExamplesSection() {
@@ -127,59 +128,6 @@ function Example({ example }: { example: GoldenDossier }) {
       <Expected example={example} />
     </div>
   );
-}
-
-interface AnswerBoxProps {
-  name: string;
-  field: FieldSchema;
-  answer: Answer;
-  set: (answer: Answer) => void;
-}
-
-function AnswerBox({ name, field, answer, set }: AnswerBoxProps) {
-  const { lang } = useEditor();
-  const words = runText(lang);
-  const label = `${field.field.label[lang]} (${name})`;
-  if (Array.isArray(answer))
-    return (
-      <p class="ed-field">
-        <span class="ed-label">{label}</span> {words.rowsAnswer(answer.length)}
-      </p>
-    );
-  if (field.type === 'boolean')
-    return (
-      <SelectBox
-        label={label}
-        value={answer === null ? '' : String(answer)}
-        set={(value) => set(value === '' ? null : value === 'true')}
-        choices={[
-          { value: '', text: words.notAnswered },
-          { value: 'true', text: formText(lang).yes },
-          { value: 'false', text: formText(lang).no },
-        ]}
-      />
-    );
-  if (field.type === 'integer' || field.type === 'number')
-    return (
-      <NumberBox
-        label={label}
-        value={typeof answer === 'number' ? answer : undefined}
-        set={(value) => set(value ?? null)}
-      />
-    );
-  if (field.enum)
-    return (
-      <SelectBox
-        label={label}
-        value={String(answer ?? '')}
-        set={(value) => set(value === '' ? null : value)}
-        choices={[
-          { value: '', text: words.notAnswered },
-          ...field.enum.map((value) => ({ value, text: field.field.options?.[value]?.[lang] ?? value })),
-        ]}
-      />
-    );
-  return <TextBox label={label} value={String(answer ?? '')} set={(value) => set(value === '' ? null : value)} />;
 }
 
 /** What must come out, line by line, as it is kept. */

@@ -33,17 +33,9 @@ export function FormSection() {
       {page && page.fields.length > 0 ? (
         <aside class="ed-phone" aria-label={words.preview}>
           <h3 class="ed-list__title">{words.preview} · 360 px</h3>
-          <PreviewFrame
-            page={page.key}
-            question={besidePanel() ? chosen.question : undefined}
-            width={360}
-            height={620}
-          />
+          <PreviewFrame page={page.key} question={chosen.question} width={360} height={620} />
         </aside>
       ) : null}
     </div>
   );
 }
-
-/** Where the phone stands below the panel, scrolling it would carry the whole page away. */
-const besidePanel = (): boolean => matchMedia('(min-width: 76em)').matches;

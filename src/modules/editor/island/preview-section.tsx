@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { paths } from '../paths.ts';
 import { runText } from '../run-text.ts';
 import { exampleOf, useEditor } from './store.ts';
@@ -20,15 +20,26 @@ export function PreviewFrame({ page, width, height, empty, question }: PreviewFr
   const words = runText(editor.lang);
   const example = empty ? '' : (exampleOf(editor)?.key ?? '');
   const query = new URLSearchParams({ example, revision: String(editor.revision), lang: editor.lang });
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => showQuestion(frame.current, question), [question]);
   return (
     <iframe
+      ref={frame}
+      onLoad={() => showQuestion(frame.current, question)}
       class={`ed-frame ed-frame--${width}`}
       title={`${words.preview} ${width} px`}
       width={width}
       height={height}
-      src={`${paths.preview(editor.start.draftId, page)}?${query.toString()}${question ? `#f-${question}` : ''}`}
+      src={`${paths.preview(editor.start.draftId, page)}?${query.toString()}`}
     />
   );
+}
+
+/** Scrolls the frame alone: an address with a fragment would take the focus from whoever is typing. */
+function showQuestion(frame: HTMLIFrameElement | null, question: string | undefined): void {
+  const box = question ? frame?.contentDocument?.getElementById(`f-${question}`) : undefined;
+  const inside = frame?.contentWindow;
+  if (box && inside) inside.scrollTo(0, box.getBoundingClientRect().top + inside.scrollY - 160);
 }
 
 type Width = 'both' | '360' | '1280';
