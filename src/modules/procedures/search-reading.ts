@@ -155,7 +155,8 @@ function phrasesIn(mended: readonly string[], { words, toned }: { words: string[
 /** The same while the last word is only begun: everyday words that begin so are taken for said. */
 function begunPhrases(mended: readonly string[], typed: { words: string[]; toned: string[] }): Phrase[] {
   const whole = phrasesIn(mended, typed);
-  for (let at = 0; at < typed.words.length; at++) {
+  // One word begun after others may become anything.
+  for (let at = 0; at === 0 || at < typed.words.length - 1; at++) {
     const tail = typed.words.slice(at).join(' ');
     const [found] = tail.length > 2 ? meaningsBegunWith(tail) : [];
     if (!found || !tonesAllow(found.said, { ...typed, at }, { begun: true })) continue;
