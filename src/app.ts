@@ -79,8 +79,7 @@ export async function buildApp(config: Config, databaseUrl: string, adapters: Ad
   });
   registerAssets(http);
   mountSites(http, { config, documents, makeCtx, database, gateway });
-  const importsFolder = join(config.varDir, 'imports');
-  const handlers = jobHandlers({ documents, mailer, gateway, log, importsFolder });
+  const handlers = jobHandlers({ documents, mailer, gateway, log, importsFolder: join(config.varDir, 'imports') });
 
   return {
     config,
