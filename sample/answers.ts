@@ -2,7 +2,7 @@ import { exampleAnswers } from './example-answers.ts';
 import { people } from './people.ts';
 import { procedures } from './procedures.ts';
 import { submittedAnswers } from '#modules/forms';
-import type { Answers, FieldSchema } from '#modules/forms';
+import type { AnswerRow, Answers, FieldSchema } from '#modules/forms';
 
 type Answer = NonNullable<Answers[string]>;
 
@@ -29,8 +29,17 @@ function usualAnswer(schema: FieldSchema): Answer {
   const known = prefill && (lan?.[prefill as keyof typeof lan] ?? company?.[prefill as keyof typeof company]);
   if (known !== undefined && known !== '') return known;
   if (schema.enum) return schema.enum[0] ?? '';
+  if (schema.items) return [rowOf(schema.items)];
   return usual[kind] ?? schema.minimum ?? 1;
 }
+
+const rowOf = ({ properties }: NonNullable<FieldSchema['items']>): AnswerRow =>
+  Object.fromEntries(
+    Object.entries(properties).map(([cell, schema]) => {
+      const answer = usualAnswer(schema);
+      return [cell, Array.isArray(answer) ? '' : answer];
+    }),
+  );
 
 const usual: Partial<Record<FieldSchema['field']['kind'], Answer>> = {
   text: 'Đường Minh Họa',
@@ -43,5 +52,10 @@ const usual: Partial<Record<FieldSchema['field']['kind'], Answer>> = {
   email: 'lan@example.com',
   commune: '26041',
   nationality: 'Việt Nam',
+  country: 'Nhật Bản',
+  place: 'Phường Trấn Biên, Thành phố Đồng Nai',
+  'partial-date': '1996',
+  consent: true,
+  signature: 'Nguyễn Thị Hoa Lan',
   ethnicity: 'Kinh',
 };

@@ -29,9 +29,12 @@ test('copies from the register cost 8.000 ₫ each, nothing for those exempt', (
 });
 
 test('a certified copy costs 2.000 ₫ for two pages, 1.000 ₫ for each more, 200.000 ₫ at most', () => {
-  assert.equal(due('2.000815', 'ordinary', { pageCount: 1, copyCount: 1 }), 2_000);
-  assert.equal(due('2.000815', 'ordinary', { pageCount: 12, copyCount: 25 }), 350_000);
-  assert.equal(due('2.000815', 'ordinary', { pageCount: 500, copyCount: 1 }), 200_000);
+  const papers = (...rows: [pages: number, copies: number][]) =>
+    due('2.000815', 'ordinary', { documents: rows.map(([pages, copies]) => ({ pages, copies })) });
+  assert.equal(papers([1, 1]), 2_000);
+  assert.equal(papers([12, 25]), 350_000);
+  assert.equal(papers([500, 1]), 200_000);
+  assert.equal(papers([12, 25], [1, 1], [3, 2]), 350_000 + 2_000 + 10_000);
 });
 
 test('a household business pays more online than at the desk, as the record has it', () => {
@@ -39,8 +42,13 @@ test('a household business pays more online than at the desk, as the record has 
   assert.equal(due('1.001612', 'person', { channel: 'direct' }), 50_000);
 });
 
-test('a criminal record costs 200.000 ₫, half for students, nothing for the exempt, 5.000 ₫ from the third', () => {
-  assert.equal(due('3.000333', 'self'), 205_000);
-  assert.equal(due('3.000333', 'authorised', { recordCount: 1 }), 100_000);
-  assert.equal(due('3.000333', 'child'), 0);
+test('what the council or a circular sets is told by the officer, never charged or waived beforehand', () => {
+  const unsettled = procedures.filter(({ unsettledFees = [] }) => unsettledFees.length > 0);
+  assert.deepEqual(
+    unsettled.map(({ code }) => code),
+    ['1.000656', '1.004873', '1.013225', '3.000333'],
+  );
+  for (const { code, fullyOnline } of unsettled) {
+    assert.ok(!fullyOnline.yes && fullyOnline.reasons.some(({ key }) => key === 'fee-unsettled'), code);
+  }
 });

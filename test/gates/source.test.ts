@@ -161,7 +161,7 @@ const foreignRegistries = (lock: string): string[] =>
 
 test('nothing in the project belongs to one machine', () => {
   const pattern =
-    '{*.md,*.json,*.cjs,.*.json,bin/*,bundles/**/*,changes/*,db/**/*,docs/**/*.md,sample/**/*,src/**/*,test/**/*,tools/**/*}';
+    '{*.md,*.json,*.cjs,.*.json,bin/*,bundles/**/*.{bpmn,dmn,json,txt},changes/*,db/**/*,docs/**/*.md,sample/**/*,src/**/*,test/**/*,tools/**/*}';
   const files = globSync(pattern, { cwd: root, exclude: (name) => /node_modules|\.(woff2|png|pdf)$/.test(name) })
     .filter((path) => path !== 'test/gates/source.test.ts' && /\.\w+$|^bin\//.test(path))
     .map((path) => plant(path, readFileSync(join(root, path), 'utf8')));

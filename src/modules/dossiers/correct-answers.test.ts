@@ -38,9 +38,9 @@ test('the same answer again is no change, whatever its kind', () => {
     childGender: 'female',
     wantsCopies: 'yes',
     copyCount: '2',
-    birthCommune: '26041',
+    applicantCommune: '26041',
   };
-  const keys = ['childName', 'childBirthOn', 'childGender', 'wantsCopies', 'copyCount', 'birthCommune'];
+  const keys = ['childName', 'childBirthOn', 'childGender', 'wantsCopies', 'copyCount', 'applicantCommune'];
   assert.deepEqual(correctAnswers(correcting(...keys), body).changes, []);
 });
 
