@@ -77,16 +77,23 @@ export async function insertStagedProblems(
   problems: readonly StagedProblem[],
 ): Promise<void> {
   if (problems.length === 0) return;
-  const rows = problems.map(({ says, ...row }) => ({
+  const rows = problems.map(({ number, line, code, field, reason, says }) => ({
     import_id: importId,
-    ...row,
-    says_vi: says.vi,
-    says_en: says.en,
+    number,
+    line,
+    code: storable(code),
+    field,
+    reason,
+    says_vi: storable(says.vi),
+    says_en: storable(says.en),
   }));
   await sql`
     insert into catalogue.staged_problem
     select * from jsonb_populate_recordset(null::catalogue.staged_problem, ${JSON.stringify(rows)}::jsonb)`.execute(tx);
 }
+
+/** What is told of a wrong row quotes it, also where it is wrong because PostgreSQL cannot keep it. */
+const storable = (text: string): string => text.replaceAll('\0', '\uFFFD').toWellFormed();
 
 export async function dropStagedRows(tx: Tx, importId: string, codes: readonly string[]): Promise<void> {
   await sql`delete from catalogue.staged_row

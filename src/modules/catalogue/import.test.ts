@@ -225,3 +225,21 @@ test('a file of which no row can be used is refused with the reason, and its pro
   assert.deepEqual([state, problem?.code, counts.problems], ['refused', 'catalogue.nothing-usable', 2]);
   await assert.rejects(stage(ctx, '[]'), { code: 'catalogue.empty' });
 });
+
+test('a row that is wrong because of characters nobody can keep is told like any other', async (t) => {
+  const { app } = await world(t);
+  const ctx = app.makeCtx();
+  const unknown = { channels: [{ channel: `${'x'.repeat(59)}😀` }] };
+  const wrong = [aRecord('\0x'), aRecord('1.00\ud800'), aRecord('1.000003', unknown)];
+  const id = await stage(ctx, lines(...wrong, aRecord('1.000001')));
+  const problems = await listStagedProblems(ctx.db, { importId: id, from: 0, limit: 10 });
+  assert.deepEqual(
+    problems.map(({ line, reason }) => [line, reason]),
+    [
+      [1, 'catalogue.row-bad-code'],
+      [2, 'catalogue.row-bad-code'],
+      [3, 'catalogue.field-unknown-word'],
+    ],
+  );
+  assert.deepEqual(await codesOf(ctx, id, 'new'), ['1.000001']);
+});

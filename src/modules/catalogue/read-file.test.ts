@@ -127,6 +127,7 @@ test('a file that is no text in UTF-8 is refused with a code, whatever its name'
     [new Uint8Array([...Buffer.from('code,name\n1.000001,H'), 0xf2, 0x61, 10]), 'catalogue.wrong-encoding'],
     [new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0]), 'catalogue.not-text'],
     [new Uint8Array(5000), 'catalogue.not-text'],
+    [new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 0, 1, 0, 1, 0, 0, 0, 1, 0, 1, 0]), 'catalogue.not-text'],
     ['%PDF-1.7 …', 'catalogue.not-text'],
     ['<html></html>', 'catalogue.unknown-format'],
     ['a,b\n1,2\n', 'catalogue.unknown-format'],
