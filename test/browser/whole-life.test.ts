@@ -37,7 +37,7 @@ async function fileFromHome(citizen: Visitor, filing: ReturnType<typeof birth>, 
     if (page.url().includes('/papers/')) await bringPapers(citizen);
     else {
       await citizen.answer('/pages/', filing.answers);
-      await citizen.press(page.locator('main form[action*="/pages/"] button').first());
+      await citizen.press(page.locator('main form[action*="/pages/"] button').last());
     }
   }
   await citizen.send('/submission');
@@ -56,7 +56,7 @@ async function emptied(citizen: Visitor): Promise<void> {
   const boxes = page.locator('main form[action*="/pages/"] input[type=text]');
   for (const box of await boxes.all()) await box.fill('');
   const before = page.url();
-  await citizen.press(page.locator('main form[action*="/pages/"] button').first());
+  await citizen.press(page.locator('main form[action*="/pages/"] button').last());
   assert.equal(page.url(), before);
   assert.ok((await page.locator('.mc-error-summary').count()) > 0, 'what is missing is summed up');
 }
