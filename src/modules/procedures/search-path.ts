@@ -49,9 +49,12 @@ export function readSearch(query: unknown): SearchState {
 /** The address of a search: nouns and what narrows them. */
 export function searchPath({ q, filters, cursor }: SearchState): string {
   const pairs = Object.entries({ q, ...filters, cursor }).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  const query = new URLSearchParams(pairs).toString();
+  // By hand: a page has a hundred of these.
+  const query = pairs.map(([name, value]) => `${name}=${inAddress(value)}`).join('&');
   return query ? `/procedures?${query}` : '/procedures';
 }
+
+const inAddress = (value: string): string => encodeURIComponent(value).replaceAll('%20', '+');
 
 interface Named {
   value: string;

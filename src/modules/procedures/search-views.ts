@@ -48,13 +48,14 @@ export async function nearestWords(db: Db, query: string): Promise<string[]> {
   const said = phrases.map((phrase) => phrase.said);
   const { rarity, vocabulary } = index;
   const parts = slots
+    // One syllable alone says little.
+    .filter(({ words }) => words === 2)
     .flatMap(({ readings, words }) => readings.slice(0, 1).map(({ id }) => ({ id, says: (rarity[id] ?? 0) * words })))
     .filter(({ id, says }) => says > 0 && !(vocabulary.terms[id] ?? '=').startsWith('='))
     .toSorted((a, b) => b.says - a.says)
     .map(({ id }) => spellingOf(index, id))
     .filter((words) => words.length > 2);
-  const found = [...new Set([...said, ...parts])].slice(0, MOST_WORDS);
-  return found.length > 0 ? found : MANY_LOOK_FOR;
+  return [...new Set([...said, ...parts, ...MANY_LOOK_FOR])].slice(0, MOST_WORDS);
 }
 
 const MANY_LOOK_FOR = ['khai sinh', 'căn cước', 'sổ đỏ', 'hộ kinh doanh', 'tạm trú'];
