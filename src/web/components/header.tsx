@@ -74,6 +74,7 @@ function places({ lang, site, user }: PageProps): NavItem[] {
     return [
       { text: text.queue, href: '/office' },
       { text: text.find, href: '/office/dossiers' },
+      { text: text.internal, href: '/office/procedures' },
       ...(does('receiving-officer') ? [{ text: text.counter, href: '/office/counter' }] : []),
       ...(does('administrator') ? [{ text: text.administration, href: '/office/administration' }] : []),
     ];
