@@ -48,7 +48,12 @@ export function startWorker(
   log: Logger,
 ): Promise<Runner> {
   const events = new EventEmitter();
-  events.on('pool:listen:success', ({ workerPool }: { workerPool: { id: string } }) => freeBegun(pool, workerPool.id));
+  let wasThere = false;
+  events.on('pool:listen:success', ({ workerPool }: { workerPool: { id: string } }) => {
+    // The first time nothing has been lost, and what was just begun must not be begun again beside it.
+    if (wasThere) freeBegun(pool, workerPool.id);
+    wasThere = true;
+  });
   const preset = { plugins: [replaceLostWorkers] };
   return run({
     ...options,
@@ -63,7 +68,7 @@ export function startWorker(
 const PAUSE_MS = 1000;
 
 /**
- * The listening connection is there (again): whatever ended while it was away could not be written down and would stay
+ * The listening connection is there again: whatever ended while it was away could not be written down and would stay
  * locked in our name for hours.
  */
 function freeBegun(pool: Pool, workerPoolId: string): void {

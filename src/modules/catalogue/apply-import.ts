@@ -154,11 +154,8 @@ async function finish(tx: TxCtx, { importId, refused }: Round, problems: number)
   await record(tx, { action: 'catalogue.apply', objectType: 'catalogue-import', objectCode: importId, detail });
   await forgetStagedRecords(tx.tx, importId);
   // Last, because it holds the row that progress is written to.
-  await moveImport(tx.tx, importId, ['applying'], {
-    state: 'confirmed',
-    counts: JSON.stringify(counted),
-    finished_at: tx.clock.now(),
-  });
+  const confirmed = { state: 'confirmed', counts: JSON.stringify(counted), finished_at: tx.clock.now() };
+  if (!(await moveImport(tx.tx, importId, ['applying'], confirmed))) throw error('not-staged');
 }
 
 const TELL_EVERY_MS = 500;

@@ -8,6 +8,7 @@ import { error } from './errors.ts';
 import { moveImport } from './import-store.ts';
 import { getImport } from './import-views.ts';
 import { problemJson, readImport } from './read-import.ts';
+import { runAlone } from './run-alone.ts';
 
 declare module '#platform/jobs.ts' {
   interface Jobs {
@@ -21,7 +22,10 @@ interface Job {
 }
 
 /** Reads an uploaded file and leaves its diff; the file is not needed afterwards. What is wrong is on the import's page. */
-export async function readCatalogue(ctx: Ctx, folder: string, { importId }: Job): Promise<void> {
+export const readCatalogue = (ctx: Ctx, folder: string, { importId }: Job): Promise<void> =>
+  runAlone(ctx, importId, () => readUploaded(ctx, folder, importId));
+
+async function readUploaded(ctx: Ctx, folder: string, importId: string): Promise<void> {
   const { path, byteCount, state } = await getImport(ctx.db, importId);
   const place = join(folder, path);
   if (state !== 'received' && state !== 'reading') return rm(place, { force: true });
@@ -36,7 +40,10 @@ export async function readCatalogue(ctx: Ctx, folder: string, { importId }: Job)
 }
 
 /** Puts a confirmed import in force. A second run after a crash begins anew; what stops it is on the import's page. */
-export async function applyCatalogue(ctx: Ctx, { importId }: Job): Promise<void> {
+export const applyCatalogue = (ctx: Ctx, { importId }: Job): Promise<void> =>
+  runAlone(ctx, importId, () => applyConfirmed(ctx, importId));
+
+async function applyConfirmed(ctx: Ctx, importId: string): Promise<void> {
   if ((await getImport(ctx.db, importId)).state !== 'applying') return;
   try {
     await applyImport(ctx, { importId });

@@ -104,3 +104,17 @@ test('only administrators, and only with the token of their page', async (t) => 
   const forged = await admin.upload('/admin/imports', { csrf: 'no' }, upload('x'));
   assert.ok(forged.status >= 400, `answered ${forged.status}`);
 });
+
+test('a job that runs twice at the same time does its work once', async (t) => {
+  const { app, browser } = await world(t);
+  const admin = await browser('admin');
+  const codes = Array.from({ length: 250 }, (_, place) => `1.91${String(place).padStart(4, '0')}`);
+  const { location } = await admin.upload('/admin/imports', {}, upload(lines(...codes.map((code) => aRecord(code)))));
+  const importId = idIn(location);
+  const twice = (job: () => Promise<void>) => Promise.all([job(), job()]);
+  await twice(() => readCatalogue(app.makeCtx(), folderOf(app), { importId }));
+  assert.match((await admin.get(location)).body, /Xác nhận sẽ thay đổi 250 thủ tục/);
+  await admin.post(`/admin/imports/${importId}/confirmation`);
+  await twice(() => applyCatalogue(app.makeCtx(), { importId }));
+  assert.match((await admin.get(location)).body, /Đã áp dụng 250 thay đổi/);
+});
