@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely';
 import { getAgency, workingCalendar, type Agency } from '#modules/registers';
 import type { Actor, RoleName } from '#platform/ctx.ts';
 import type { Db } from '#platform/db.ts';
@@ -10,6 +11,15 @@ export interface Desk {
   /** Close of the second working day from now: what is due until then is close. */
   soonUntil: Date;
 }
+
+/**
+ * Desks as rows `d (agency_id, role, soon_until)`, for lists that go through them one by one. As JSON and not as arrays:
+ * PostgreSQL guesses from an array's length that planning anew pays, and then plans at every look.
+ */
+export const deskRows = (desks: readonly Desk[]): RawBuilder<unknown> => {
+  const rows = desks.map(({ agency, role, soonUntil }) => ({ agency_id: agency.id, role, soon_until: soonUntil }));
+  return sql`json_to_recordset(${JSON.stringify(rows)}::json) as d (agency_id uuid, role text, soon_until timestamptz)`;
+};
 
 interface Kept {
   agency: Agency;

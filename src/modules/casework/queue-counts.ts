@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.ts';
-import type { Desk } from './desks.ts';
+import { deskRows, type Desk } from './desks.ts';
 import { endOfDay, type DueColour } from './task-views.ts';
 
 export type QueueCounts = Record<DueColour | 'mine' | 'waiting', number>;
@@ -21,9 +21,7 @@ export async function countQueue(
     select coalesce(sum(c.overdue), 0)::int as overdue, coalesce(sum(c.today), 0)::int as today, coalesce(sum(c.soon), 0)::int as soon,
       coalesce(sum(c.later), 0)::int as later, coalesce(sum(c.none), 0)::int as none, coalesce(sum(c.waiting), 0)::int as waiting,
       (select count(*) from (select 1 from casework.task where assignee_id = ${officerId} and state = 'open' limit ${MOST_COUNTED}) as counted)::int as mine
-    from unnest(${desks.map(({ agency }) => agency.id)}::uuid[], ${desks.map(({ role }) => role)}::text[],
-      ${desks.map(({ soonUntil }) => soonUntil)}::timestamptz[]) as d (agency_id, role, soon_until)
-    cross join lateral (select
+    from ${deskRows(desks)} cross join lateral (select
       ${counted(sql`${open} and due_at < ${now}`)} as overdue,
       ${counted(sql`${open} and due_at >= ${now} and due_at < ${tonight}`)} as today,
       ${counted(sql`${open} and due_at >= ${tonight} and due_at <= d.soon_until`)} as soon,

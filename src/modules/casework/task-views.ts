@@ -4,7 +4,7 @@ import { ZONE_OFFSET_MS } from '#platform/clock.ts';
 import type { Db } from '#platform/db.ts';
 import { isId } from '#platform/ids.ts';
 import { foldVietnamese, type Bilingual } from '#platform/text.ts';
-import type { Desk } from './desks.ts';
+import { deskRows, type Desk } from './desks.ts';
 import type { StepAction } from '#modules/processes';
 
 /** Which part of an officer's work is shown. */
@@ -128,8 +128,7 @@ type Sql = RawBuilder<unknown>;
 /** Desks as rows; PostgreSQL goes through them one by one. An officer's own work is found by its owner. */
 function fromDesks({ desks, queue }: QueueAsk): Sql {
   const seats = queue === 'mine' ? desks.slice(0, 1) : desks;
-  return sql`from unnest(${seats.map(({ agency }) => agency.id)}::uuid[], ${seats.map(({ role }) => role)}::text[],
-    ${seats.map(({ soonUntil }) => soonUntil)}::timestamptz[]) as d (agency_id, role, soon_until)`;
+  return sql`from ${deskRows(seats)}`;
 }
 
 function openAt({ queue, officerId }: QueueAsk): Sql {
