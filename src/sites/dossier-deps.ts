@@ -1,4 +1,4 @@
-import { dossierWay, explainDue } from '#modules/casework';
+import { dossierProgress, explainDue } from '#modules/casework';
 import type { DossierDeps } from '#modules/dossiers';
 import type { Parts } from '../app.ts';
 
@@ -8,6 +8,6 @@ export const dossierDeps = ({ documents }: Pick<Parts, 'documents'>): DossierDep
   blobStore: documents.blobStore,
   baseUrl: documents.baseUrl,
   trustedRoots: documents.seals.trustedRoots,
-  wayOf: dossierWay,
+  progressOf: dossierProgress,
   explainDue: async (db, dossierId) => (await explainDue(db, dossierId))?.why ?? [],
 });

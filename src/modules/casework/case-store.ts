@@ -23,8 +23,10 @@ export async function insertRun(tx: Tx, row: Insertable<DB['casework.run']>): Pr
 
 const base = (db: Db) => db.selectFrom('casework.run').selectAll();
 type Row = Awaited<ReturnType<ReturnType<typeof base>['executeTakeFirstOrThrow']>>;
+/** The columns of a run that say something about it. */
+export type RunRow = Omit<Row, 'opened_at' | 'ended_at' | 'search_text'>;
 
-const toRun = (row: Row): Run => ({
+export const toRun = (row: RunRow): Run => ({
   dossierId: row.dossier_id,
   versionId: row.version_id,
   agencyId: row.agency_id,

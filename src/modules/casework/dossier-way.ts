@@ -1,7 +1,9 @@
 import { stationsOf, type FinishedStep, type ProcessGraph, type Token } from '#modules/processes';
 import type { Db } from '#platform/db.ts';
 import type { Lang } from '#platform/text.ts';
-import { findTokens } from './case-store.ts';
+import type { WhyLine } from '#platform/working-time.ts';
+import { readCaseFile, type CaseFile } from './case-file.ts';
+import { dueIn } from './explain-due.ts';
 import { processOf } from './process-of.ts';
 
 /** One stop on a dossier's way, for the applicant. */
@@ -20,20 +22,11 @@ export interface RunPicture {
 }
 
 /** Where a dossier's run stands; no token before it is received. */
-export async function runPicture(db: Db, { id, versionId }: { id: string; versionId: string }): Promise<RunPicture> {
-  const [graph, tokens, done] = await Promise.all([
-    processOf(db, versionId),
-    findTokens(db, id),
-    db
-      .selectFrom('casework.task')
-      .select(['node', 'ended_at'])
-      .where('dossier_id', '=', id)
-      .where('state', '=', 'done')
-      .orderBy('ended_at')
-      .execute(),
-  ]);
-  return { graph, tokens, finished: done.map(({ node, ended_at }) => ({ node, at: ended_at?.toISOString() })) };
-}
+export const runPicture = async (
+  db: Db,
+  versionId: string,
+  { tokens, finished }: Pick<CaseFile, 'tokens' | 'finished'>,
+): Promise<RunPicture> => ({ graph: await processOf(db, versionId), tokens, finished });
 
 /** The way of a dossier as stops; every stop is still to come before it is received. */
 export function wayOf({ graph, tokens, finished }: RunPicture, lang: Lang): WayStop[] {
@@ -47,5 +40,13 @@ export function wayOf({ graph, tokens, finished }: RunPicture, lang: Lang): WayS
   }));
 }
 
-export const dossierWay = async (db: Db, dossier: { id: string; versionId: string }, lang: Lang): Promise<WayStop[]> =>
-  wayOf(await runPicture(db, dossier), lang);
+/** How far a dossier has come, and why it is due when it is. */
+export async function dossierProgress(
+  db: Db,
+  dossier: { id: string; versionId: string },
+  lang: Lang,
+): Promise<{ way: WayStop[]; why: WhyLine[] }> {
+  const file = await readCaseFile(db, dossier.id);
+  const [picture, due] = await Promise.all([runPicture(db, dossier.versionId, file), dueIn(db, file)]);
+  return { way: wayOf(picture, lang), why: due?.why ?? [] };
+}

@@ -3,6 +3,6 @@ export { acceptAtIntake, askApplicant, refuseAtIntake, setFeesAtIntake } from '.
 export { approveProposal, proposeResult, returnToApplicant } from './handling.ts';
 export { explainDue } from './explain-due.ts';
 export { signResult, type SignDeps } from './sign-result.ts';
-export { dossierWay, type WayStop } from './dossier-way.ts';
+export { dossierProgress, type WayStop } from './dossier-way.ts';
 export { officeRoutes } from './routes.tsx';
 export type { OfficeDeps } from './office-deps.ts';

@@ -1,4 +1,4 @@
-import { placeDossier } from '#modules/dossiers';
+import { placeDossier, type Place } from '#modules/dossiers';
 import { getAgency, workingCalendar, type Agency } from '#modules/registers';
 import type { TxCtx } from '#platform/ctx.ts';
 import { newId } from '#platform/ids.ts';
@@ -8,7 +8,7 @@ import { endRun, findTokens, replaceTokens, type Run } from './case-store.ts';
 import type { StepAgency } from '#modules/processes';
 import { processOf } from './process-of.ts';
 import { insertTasks } from './task-store.ts';
-import { advance, type EffectRef, type NodeRef, type ProcessEvent } from '#modules/processes';
+import { advance, type EffectRef, type NodeRef, type ProcessEvent, type Token } from '#modules/processes';
 
 declare module '#platform/jobs.ts' {
   interface Jobs {
@@ -24,20 +24,25 @@ export interface Labels {
   dueAt: Date | null;
 }
 
+interface Move {
+  event: ProcessEvent;
+  labels: Labels;
+  /** The run's tokens where they have been read already. */
+  tokens?: Token[] | undefined;
+  /** What else is to be said of the dossier: it goes with who has it. */
+  place?: Place | undefined;
+}
+
 /** Moves a locked run on by one event: tokens, tasks, effects and who has the dossier, all in this transaction. */
-export async function moveOn(
-  tx: TxCtx,
-  run: Run,
-  { event, labels }: { event: ProcessEvent; labels: Labels },
-): Promise<void> {
+export async function moveOn(tx: TxCtx, run: Run, { event, labels, tokens, place }: Move): Promise<void> {
   const [graph, before] = await Promise.all([
     processOf(tx.tx, run.versionId),
-    event.kind === 'start' ? [] : findTokens(tx.tx, run.dossierId),
+    event.kind === 'start' ? [] : (tokens ?? findTokens(tx.tx, run.dossierId)),
   ]);
   const after = advance(graph, before, event, () => newId(tx.now.getTime()));
   await Promise.all([
     replaceTokens(tx.tx, run.dossierId, before, after.tokens),
-    openTasks(tx, run, { opened: after.opened, labels }),
+    openTasks(tx, run, { opened: after.opened, labels, place }),
     ...after.effects.map((effect) => startEffect(tx, run, effect)),
     after.ended ? endRun(tx, run.dossierId) : undefined,
   ]);
@@ -46,9 +51,9 @@ export async function moveOn(
 async function openTasks(
   tx: TxCtx,
   run: Run,
-  { opened, labels }: { opened: NodeRef[]; labels: Labels },
+  { opened, labels, place }: Pick<Move, 'labels' | 'place'> & { opened: NodeRef[] },
 ): Promise<void> {
-  if (opened.length === 0) return;
+  if (opened.length === 0) return place && placeDossier(tx.tx, run.dossierId, place);
   const graph = await processOf(tx.tx, run.versionId);
   const agencies = await Promise.all(opened.map(({ step }) => getAgency(tx.tx, agencyOf(run, step.agency))));
   const rows = await Promise.all(
@@ -77,6 +82,7 @@ async function openTasks(
   await Promise.all([
     insertTasks(tx.tx, rows),
     placeDossier(tx.tx, run.dossierId, {
+      ...place,
       holder: names.map(({ name }) => name).join(', '),
       holderEn: names.map(({ nameEn }) => nameEn).join(', '),
     }),

@@ -1,4 +1,3 @@
-import { placeDossier } from '#modules/dossiers';
 import { getVersion, limitOf } from '#modules/procedures';
 import { findAgency, getAgency, workingCalendar } from '#modules/registers';
 import { localDate } from '#platform/clock.ts';
@@ -33,10 +32,10 @@ export async function openCase(tx: TxCtx, fact: FactOf<'dossier.received'>): Pro
   await Promise.all([
     insertRun(tx.tx, runRow(run, fact)),
     appendClockEntry(tx, run.dossierId, entry),
-    placeDossier(tx.tx, run.dossierId, { dueAt }),
     moveOn(tx, run, {
       event: { kind: 'start', variables: {} },
       labels: { code: fact.code, procedureName: fact.procedureName, applicantName: fact.applicantName, dueAt },
+      place: { dueAt },
     }),
   ]);
 }

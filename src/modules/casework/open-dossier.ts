@@ -1,8 +1,7 @@
 import { getDossier, type DossierView } from '#modules/dossiers';
 import { authorize } from '#modules/identity';
 import { recordLook } from '#modules/audit';
-import { inTransaction, type Actor, type Ctx } from '#platform/ctx.ts';
-import type { Db } from '#platform/db.ts';
+import type { Ctx } from '#platform/ctx.ts';
 import { findRun } from './case-store.ts';
 import { policy } from './policy.ts';
 
@@ -12,20 +11,20 @@ import { policy } from './policy.ts';
  */
 export async function openDossier(ctx: Ctx, code: string): Promise<DossierView> {
   const dossier = await getDossier(ctx.db, { code });
-  authorize(policy, ctx.actor, 'dossier.open', { agencyIds: await agenciesOf(ctx.db, dossier) });
-  await inTransaction(ctx, (tx) =>
-    recordLook(tx, { action: 'dossier.open', objectType: 'dossier', objectCode: dossier.code }),
-  );
+  authorize(policy, ctx.actor, 'dossier.open', { agencyIds: await agenciesOf(ctx, dossier) });
+  await recordLook(ctx, { action: 'dossier.open', objectType: 'dossier', objectCode: dossier.code });
   return dossier;
 }
 
-export const mayOpenDossier = async (db: Db, actor: Actor, dossier: DossierView): Promise<boolean> => {
-  const agencyIds = await agenciesOf(db, dossier);
-  return actor.roles.some(({ agencyId }) => agencyIds.includes(agencyId));
-};
+export async function mayOpenDossier(ctx: Ctx, dossier: DossierView): Promise<boolean> {
+  const agencyIds = await agenciesOf(ctx, dossier);
+  return ctx.actor.roles.some(({ agencyId }) => agencyIds.includes(agencyId));
+}
 
-/** Who decides, who receives, and who is asked for its part. */
-async function agenciesOf(db: Db, dossier: DossierView): Promise<string[]> {
+/** Who decides, who receives, and who is asked for its part: that one is looked up for those of neither of the others. */
+async function agenciesOf({ db, actor }: Ctx, dossier: DossierView): Promise<string[]> {
+  const agencyIds = [dossier.agencyId, dossier.receivingAgencyId];
+  if (actor.roles.some(({ agencyId }) => agencyIds.includes(agencyId))) return agencyIds;
   const run = await findRun(db, dossier.id);
-  return [dossier.agencyId, dossier.receivingAgencyId, ...(run?.jointAgencyId ? [run.jointAgencyId] : [])];
+  return run?.jointAgencyId ? [...agencyIds, run.jointAgencyId] : agencyIds;
 }

@@ -54,8 +54,7 @@ export function queueRoutes(app: FastifyInstance): void {
     const { ctx, query } = request;
     const [q, after] = [typed(query.q), typed(query.after)];
     const exact = q === '' ? undefined : await findDossier(ctx.db, { code: q.toUpperCase() });
-    if (exact && (await mayOpenDossier(ctx.db, ctx.actor, exact)))
-      return reply.redirect(paths.dossier(exact.code), 303);
+    if (exact && (await mayOpenDossier(ctx, exact))) return reply.redirect(paths.dossier(exact.code), 303);
     const agencyIds = [...new Set(ctx.actor.roles.map(({ agencyId }) => agencyId))];
     const found = await findDossiersOf(ctx.db, { agencyIds, q, after });
     const shown = { lang: ctx.lang, now: ctx.now, q, found, isFirst: !after };

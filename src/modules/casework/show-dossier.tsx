@@ -6,8 +6,9 @@ import type { Ctx } from '#platform/ctx.ts';
 import { ErrorSummary } from '#web/components.ts';
 import { formToken, showPage } from '#web/show-page.tsx';
 import { desksOf } from './desks.ts';
+import { readCaseFile } from './case-file.ts';
 import { runPicture, wayOf } from './dossier-way.ts';
-import { explainDue } from './explain-due.ts';
+import { dueIn } from './explain-due.ts';
 import type { ActionProps } from './pages/action-panel.tsx';
 import { DossierPage } from './pages/dossier.tsx';
 import { paths } from './paths.ts';
@@ -15,7 +16,7 @@ import { fieldsToEdit } from './result-fields.ts';
 import { listTasks } from './task-views.ts';
 import { text } from './text.ts';
 import { nothingTyped, type Typed } from './typed.ts';
-import { tasksOf, workFor, type DossierTask } from './work-view.ts';
+import { workFor, type DossierTask } from './work-view.ts';
 
 interface Showing {
   typed?: Typed | undefined;
@@ -34,13 +35,13 @@ export async function showDossier(
 ): Promise<FastifyReply> {
   const { ctx } = request;
   const { lang, now, actor } = ctx;
-  const [office, tasks, picture, due, queue] = await Promise.all([
+  const [office, file, queue] = await Promise.all([
     officeDossier(ctx, dossier),
-    tasksOf(ctx.db, dossier.id),
-    runPicture(ctx.db, dossier),
-    explainDue(ctx.db, dossier.id),
+    readCaseFile(ctx.db, dossier.id),
     nextWork(ctx),
   ]);
+  const { tasks } = file;
+  const [picture, due] = await Promise.all([runPicture(ctx.db, dossier.versionId, file), dueIn(ctx.db, file)]);
   const csrf = formToken(request, reply);
   const actions = await Promise.all(workFor(actor, tasks).map((task) => actionOf(ctx, { task, office, typed, csrf })));
   const mayCollect = hasRole(actor, 'receiving-officer', dossier.receivingAgencyId);

@@ -52,6 +52,7 @@ export async function signResult(
       storeSignedResult(tx, locked, id),
       moveOn(tx, run, {
         event: { kind: 'complete', token: job.token, node: job.node, variables: {} },
+        tokens,
         labels: {
           code: locked.code,
           procedureName: locked.procedureName,

@@ -23,7 +23,12 @@ export async function confirmPayment(
     state: next(dossier.state, 'confirm-payment'),
     payment_state: await paidState(tx, dossier),
   };
-  await Promise.all([told, changeDossier(tx.tx, dossier.id, change), goOn(tx, dossier)]);
+  const isReceived = dossier.receivedAt !== null;
+  await Promise.all([
+    told,
+    isReceived ? changeDossier(tx.tx, dossier.id, change) : receiveDossier(tx, dossier, change),
+    isReceived ? publish(tx, { kind: 'dossier.fee-paid', ...refOf(dossier) }) : undefined,
+  ]);
 }
 
 /** What was due at filing is paid; what an officer still has to set is not. */
@@ -32,8 +37,3 @@ async function paidState(tx: TxCtx, { receivedAt, versionId }: LockedDossier): P
   const { bundle } = await getVersion(tx.tx, versionId);
   return (bundle.unsettledFees ?? []).length > 0 ? 'unsettled' : 'paid';
 }
-
-const goOn = (tx: TxCtx, dossier: LockedDossier): Promise<void> =>
-  dossier.receivedAt
-    ? publish(tx, { kind: 'dossier.fee-paid', ...refOf(dossier) })
-    : receiveDossier(tx, { id: dossier.id });

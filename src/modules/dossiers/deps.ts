@@ -13,7 +13,12 @@ export interface WayStop {
 /** What the pages need of modules above this one; wired in the citizens' site. */
 export interface DossierDeps extends DocumentDeps {
   explainDue(db: Db, dossierId: string): Promise<WhyLine[]>;
-  wayOf(db: Db, dossier: { id: string; versionId: string }, lang: Lang): Promise<WayStop[]>;
+  /** How far it has come, and why it is due when it is. */
+  progressOf(
+    db: Db,
+    dossier: { id: string; versionId: string },
+    lang: Lang,
+  ): Promise<{ way: WayStop[]; why: WhyLine[] }>;
   /** DER of the authorities that verification trusts. */
   trustedRoots: readonly Buffer[];
 }

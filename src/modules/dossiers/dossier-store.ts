@@ -54,7 +54,8 @@ export async function lockDossier(tx: Tx, by: { id: string } | { code: string })
   return toLocked(row);
 }
 
-const toLocked = (row: LockableRow): LockedDossier => ({
+/** A row that this transaction has written itself, as `lockDossier` would read it. */
+export const toLocked = (row: LockableRow): LockedDossier => ({
   id: row.id,
   code: row.code,
   // CHECK constraints of the table allow exactly these values.
@@ -80,8 +81,10 @@ export async function insertDossier(tx: Tx, row: Insertable<DB['dossiers.dossier
   await tx.insertInto('dossiers.dossier').values(row).execute();
 }
 
+export type DossierChange = Updateable<DB['dossiers.dossier']>;
+
 /** Every change of the row counts its revision, so that a stale page is noticed. */
-export async function changeDossier(tx: Tx, id: string, change: Updateable<DB['dossiers.dossier']>): Promise<void> {
+export async function changeDossier(tx: Tx, id: string, change: DossierChange): Promise<void> {
   await tx
     .updateTable('dossiers.dossier')
     .set((eb) => ({ ...change, revision: eb('revision', '+', 1) }))
@@ -89,12 +92,15 @@ export async function changeDossier(tx: Tx, id: string, change: Updateable<DB['d
     .execute();
 }
 
+/** Who has a dossier now and when it is due. */
+export interface Place {
+  holder?: string;
+  holderEn?: string;
+  dueAt?: Date | null;
+}
+
 /** Who has it now and when it is due: told by the office's work. */
-export async function placeDossier(
-  tx: Tx,
-  id: string,
-  place: { holder?: string; holderEn?: string; dueAt?: Date | null },
-): Promise<void> {
+export async function placeDossier(tx: Tx, id: string, place: Place): Promise<void> {
   const { holder, holderEn, dueAt } = place;
   await changeDossier(tx, id, {
     ...(holder !== undefined && { holder }),

@@ -14,7 +14,6 @@ import type { DossierDeps, WayStop } from './deps.ts';
 import { readDossierFile, type DossierFile } from './dossier-file.ts';
 import { getDossier, type DossierView, type HistoryFact, type SupplementRound } from './dossier-views.ts';
 import { policy } from './policy.ts';
-import { findResult } from './result-store.ts';
 import { toldFees, type ToldFees } from './told-fees.ts';
 
 /** Everything the applicant's page of a dossier shows. */
@@ -67,14 +66,12 @@ export async function followDossier(ctx: Ctx, deps: DossierDeps, code: string): 
   const { db, lang } = ctx;
   const dossier = await getDossier(db, { code });
   authorize(policy, ctx.actor, 'dossier.view', dossier);
-  const [{ bundle }, agency, way, why, file, notices, result] = await Promise.all([
+  const [{ bundle }, agency, { way, why }, file, notices] = await Promise.all([
     getVersion(db, dossier.versionId),
     findAgency(db, { id: dossier.agencyId }),
-    deps.wayOf(db, dossier, lang),
-    deps.explainDue(db, dossier.id),
+    deps.progressOf(db, dossier, lang),
     readDossierFile(db, dossier.id),
     feeNotices(db, dossier.id),
-    dossier.state === 'returned' ? returnedResult(db, dossier.id) : undefined,
   ]);
   const { history } = file;
   const shown = { bundle, dossier, file, lang };
@@ -90,7 +87,7 @@ export async function followDossier(ctx: Ctx, deps: DossierDeps, code: string): 
     fee: currentNotice(notices),
     fees: toldFees(bundle, history, notices),
     decidedAbove: bundle.decidedAbove?.[lang],
-    result,
+    result: dossier.state === 'returned' ? returnedResult(file.result) : undefined,
     supplement: openRound(shown, answers),
   };
 }
@@ -198,14 +195,13 @@ function pointsOf(
   });
 }
 
-async function returnedResult(db: Db, dossierId: string): Promise<ReturnedResult | undefined> {
-  const result = await findResult(db, dossierId);
-  if (!result?.file_id || !result.signed_at) return undefined;
+function returnedResult(result: DossierFile['result']): ReturnedResult | undefined {
+  if (!result?.fileId || !result.signedAt) return undefined;
   return {
     number: result.number,
-    verifyCode: result.verify_code,
-    signedAt: result.signed_at,
-    signer: result.approved_name ?? '',
-    revoked: result.revoked_at !== null,
+    verifyCode: result.verifyCode,
+    signedAt: result.signedAt,
+    signer: result.approvedName ?? '',
+    revoked: result.revokedAt !== null,
   };
 }

@@ -1,4 +1,5 @@
-export { appendFact, lockDossier, placeDossier, type LockedDossier } from './dossier-store.ts';
+export type { PreparedResult } from './dossier-file.ts';
+export { appendFact, lockDossier, placeDossier, type LockedDossier, type Place } from './dossier-store.ts';
 export { confirmPayment } from './confirm-payment.ts';
 export { isAmount, setFees, type FeeSet } from './set-fees.ts';
 export { acceptDossier, askForSupplement, refuseDossier, type Remark } from './intake.ts';
@@ -33,14 +34,7 @@ import './facts.ts';
 export { paymentRoutes } from './payment-routes.tsx';
 export { compareFacts, type Drift } from './compare-facts.ts';
 export { collectFee } from './collect-fee.ts';
-export {
-  countByState,
-  draftOfResult,
-  officeDossier,
-  type AskedPaper,
-  type OfficeDossier,
-  type PreparedResult,
-} from './office-dossier.ts';
+export { countByState, draftOfResult, officeDossier, type AskedPaper, type OfficeDossier } from './office-dossier.ts';
 export { dueDays } from './due-days.ts';
 export { factWords } from './fact-words.ts';
 export { stateWords } from './state-words.ts';

@@ -19,7 +19,7 @@ import {
   type Shown,
   type ShownPaper,
 } from './follow-dossier.ts';
-import { findResult, type ResultFields } from './result-store.ts';
+import type { ResultFields } from './result-store.ts';
 import { toldFees, type ToldFees } from './told-fees.ts';
 
 /** Everything an officer who works on a dossier sees. Who may see it is decided by casework. */
@@ -43,7 +43,7 @@ export interface OfficeDossier {
   rounds: AnsweredRound[];
   history: HistoryFact[];
   hasReceipt: boolean;
-  result: PreparedResult | undefined;
+  result: DossierFile['result'];
 }
 
 /** A request for more with what the answer changed. */
@@ -68,27 +68,14 @@ export interface AskedPaper extends ShownPaper {
     | undefined;
 }
 
-export interface PreparedResult {
-  fields: ResultFields;
-  preparedAt: Date;
-  number: string;
-  verifyCode: string;
-  approvedName: string | null;
-  approvedAt: Date | null;
-  fileId: string | null;
-  signedAt: Date | null;
-  returnedAt: Date | null;
-}
-
 export async function officeDossier({ db, lang }: Ctx, dossier: DossierView): Promise<OfficeDossier> {
   const { bundle } = await getVersion(db, dossier.versionId);
-  const [agency, receiving, account, file, notices, result] = await Promise.all([
+  const [agency, receiving, account, file, notices] = await Promise.all([
     getAgency(db, dossier.agencyId),
     getAgency(db, dossier.receivingAgencyId),
     findAccount(db, { id: dossier.accountId }),
     readDossierFile(db, dossier.id),
     feeNotices(db, dossier.id),
-    preparedResult(db, dossier.id),
   ]);
   const { answers: given, participants, history } = file;
   const shown = { bundle, dossier, file, lang };
@@ -114,7 +101,7 @@ export async function officeDossier({ db, lang }: Ctx, dossier: DossierView): Pr
     fees: toldFees(bundle, history, notices),
     rounds: answeredRounds,
     history,
-    result,
+    result: file.result,
     papers: withAsked(papers, asked, lang),
     hasReceipt: file.receiptFileId !== undefined,
     questions: answeredQuestions(bundle, given, lang),
@@ -160,23 +147,6 @@ async function roundsWithChanges(db: Db, { bundle, dossier, file, lang }: Shown)
     });
     return { ...round, changed };
   });
-}
-
-async function preparedResult(db: Db, dossierId: string): Promise<PreparedResult | undefined> {
-  const row = await findResult(db, dossierId);
-  return (
-    row && {
-      fields: row.fields,
-      preparedAt: row.prepared_at,
-      number: row.number,
-      verifyCode: row.verify_code,
-      approvedName: row.approved_name,
-      approvedAt: row.approved_at,
-      fileId: row.file_id,
-      signedAt: row.signed_at,
-      returnedAt: row.returned_at,
-    }
-  );
 }
 
 /** What the result would say, drawn from the answers (read anew unless given): the specialist starts from this. Always in Vietnamese. */

@@ -1,6 +1,6 @@
 import { publish, type TxCtx } from '#platform/ctx.ts';
 import { enqueue } from '#platform/jobs.ts';
-import { changeDossier, appendFact, lockDossier, refOf } from './dossier-store.ts';
+import { appendFact, changeDossier, refOf, type DossierChange, type LockedDossier } from './dossier-store.ts';
 import './facts.ts';
 
 declare module '#platform/jobs.ts' {
@@ -11,12 +11,11 @@ declare module '#platform/jobs.ts' {
 
 /**
  * The dossier has reached the office complete, paid where a fee is due: from here the legal time counts, work opens,
- * and the receipt (Form 01, TT 03/2025) is made.
+ * and the receipt (Form 01, TT 03/2025) is made. `also`: what else changes on its row.
  */
-export async function receiveDossier(tx: TxCtx, by: { id: string }): Promise<void> {
-  const dossier = await lockDossier(tx.tx, by);
+export async function receiveDossier(tx: TxCtx, dossier: LockedDossier, also: DossierChange = {}): Promise<void> {
   await Promise.all([
-    changeDossier(tx.tx, dossier.id, { received_at: tx.now }),
+    changeDossier(tx.tx, dossier.id, { ...also, received_at: tx.now }),
     appendFact(tx, { dossierId: dossier.id, kind: 'dossier.received' }),
     enqueue(tx, 'make-receipt', { dossierId: dossier.id }),
     publish(tx, {

@@ -93,7 +93,7 @@ async function file(tx: TxCtx, draft: SubmittableDraft, version: ProcedureVersio
       contactEmail: row.contact_email,
       state: free ? 'submitted' : 'awaiting_payment',
     }),
-    free ? receiveDossier(tx, { id: filing.id }) : undefined,
+    free ? receiveDossier(tx, store.toLocked(row)) : undefined,
   ]);
   return { code, payable: !free };
 }
@@ -122,6 +122,9 @@ function dossierRow(tx: TxCtx, { draft, version, id, code, fees, agency, receivi
     holder_en: free ? receiving.nameEn : draft.applicantName,
     lookup_secret: randomCode(8),
     submitted_at: tx.now,
+    received_at: null,
+    accepted_at: null,
+    due_at: null,
     revision: 1,
   };
 }

@@ -75,10 +75,9 @@ async function showTracked(
 ): Promise<FastifyReply> {
   const { ctx } = request;
   const { db, lang } = ctx;
-  const [agency, way, why, history, notices, { bundle }] = await Promise.all([
+  const [agency, { way, why }, history, notices, { bundle }] = await Promise.all([
     findAgency(db, { id: dossier.agencyId }),
-    deps.wayOf(db, dossier, lang),
-    deps.explainDue(db, dossier.id),
+    deps.progressOf(db, dossier, lang),
     historyOf(db, dossier.id),
     feeNotices(db, dossier.id),
     getVersion(db, dossier.versionId),
