@@ -71,7 +71,7 @@ function judgingRoutes(scope: FastifyInstance): void {
     },
   );
 
-  scope.post<DraftParams>('/admin/procedure-drafts/:id/editor/process', jsonRoute, async (request) => {
+  scope.post<DraftParams>('/admin/procedure-drafts/:id/editor/process-picture', jsonRoute, async (request) => {
     const { process, processXml, bundle } = bodyOf(request);
     const file =
       typeof processXml === 'string'
