@@ -4,6 +4,7 @@ import {
   choice,
   commune,
   date,
+  grouped,
   identityNumber,
   nationality,
   onlyWhen,
@@ -71,16 +72,23 @@ export function applicantPage(subjects: readonly Subject[]): Asked {
     page: { key: 'applicant', title: t('Người nộp hồ sơ', 'Who files') },
     questions: {
       ...(possible.length > 1 ? { filedAs: choice(t('Bạn nộp với tư cách', 'You file as'), optionsOf(possible)) } : {}),
-      ...asked(['business', 'organisation'], unitQuestions(possible)),
-      ...personQuestions,
-      ...asked(['official', 'business', 'organisation'], positionQuestion),
-      ...asked(['citizen', 'official', 'business', 'organisation'], numberQuestion),
-      ...asked(['foreigner'], passportQuestions),
-      ...asked(['citizen', 'foreigner', 'official'], homeQuestions),
-      ...ownerQuestions,
+      ...grouped(unit, asked(['business', 'organisation'], unitQuestions(possible))),
+      ...grouped(person, {
+        ...personQuestions,
+        ...asked(['official', 'business', 'organisation'], positionQuestion),
+        ...asked(['citizen', 'official', 'business', 'organisation'], numberQuestion),
+        ...asked(['foreigner'], passportQuestions),
+        ...asked(['citizen', 'foreigner', 'official'], homeQuestions),
+      }),
+      actsForAnother,
+      ...grouped(owner, ownerQuestions),
     },
   };
 }
+
+const unit = { key: 'unit', title: t('Đơn vị', 'Organisation') };
+const person = { key: 'person', title: t('Người nộp', 'Person filing') };
+const owner = { key: 'owner', title: t('Người bạn nộp thay', 'Whom you file for') };
 
 const optionsOf = (possible: readonly Filer[]): Record<string, Bilingual> =>
   Object.fromEntries(possible.map((filer) => [filer, names[filer]]));
@@ -96,11 +104,19 @@ const unitQuestions = (possible: readonly Filer[]): Questions => ({
     // Not every public body has one at hand.
     optional: possible.includes('organisation') ? true : undefined,
   }),
-  organisationAddress: text(t('Trụ sở', 'Head office'), { prefill: 'address', autocomplete: 'street-address' }),
+  organisationAddress: text(t('Trụ sở', 'Head office'), {
+    hint: t(
+      'Ví dụ: 12 đường Cách Mạng Tháng Tám, phường Trấn Biên',
+      'For example: 12 Cách Mạng Tháng Tám, Trấn Biên ward',
+    ),
+    prefill: 'address',
+    autocomplete: 'street-address',
+  }),
 });
 
 const personQuestions: Questions = {
-  applicantName: text(t('Họ, chữ đệm và tên người nộp', 'Full name of the person filing'), {
+  applicantName: text(t('Họ, chữ đệm và tên', 'Full name'), {
+    hint: t('Ví dụ: Nguyễn Thị Lan', 'For example: Nguyễn Thị Lan'),
     prefill: 'fullName',
     autocomplete: 'name',
   }),
@@ -118,26 +134,32 @@ const numberQuestion: Questions = {
 };
 
 const passportQuestions: Questions = {
-  passportNumber: text(t('Số hộ chiếu hoặc giấy tờ đi lại quốc tế', 'Passport or travel document number')),
+  passportNumber: text(t('Số hộ chiếu', 'Passport number'), {
+    hint: t('Hoặc số giấy tờ đi lại quốc tế, ví dụ: C1234567', 'Or of the travel document, for example: C1234567'),
+  }),
   applicantNationality: nationality(t('Quốc tịch', 'Nationality'), { prefill: 'nationality' }),
 };
 
 const homeQuestions: Questions = {
   applicantBirthOn: date(t('Ngày sinh', 'Date of birth'), { prefill: 'birthOn', autocomplete: 'bday' }),
   applicantAddress: text(t('Nơi cư trú', 'Place of residence'), {
-    hint: t('Số nhà, đường, ấp hoặc khu phố', 'House number, street, hamlet or quarter'),
+    hint: t('Ví dụ: 45 đường Võ Thị Sáu, khu phố 3', 'For example: 45 Võ Thị Sáu street, quarter 3'),
     prefill: 'address',
     autocomplete: 'street-address',
   }),
-  applicantCommune: commune(t('Phường, xã nơi cư trú', 'Ward or commune of residence'), { prefill: 'communeCode' }),
+  applicantCommune: commune(t('Phường, xã', 'Ward or commune'), { prefill: 'communeCode' }),
 };
 
-const ownerQuestions: Questions = {
-  actsForAnother: yesNo(
-    t('Bạn nộp thay người khác theo ủy quyền?', 'Do you file for somebody else under an authorisation?'),
-  ),
-  ...onlyWhen('actsForAnother = true', {
-    ownerName: text(t('Họ tên hoặc tên đơn vị của chủ hồ sơ', 'Name of the person or organisation you file for')),
-    ownerNumber: text(t('Số định danh hoặc mã số thuế của chủ hồ sơ', 'Their identification or tax number'), {}),
+const actsForAnother = yesNo(t('Bạn nộp thay người khác?', 'Do you file for somebody else?'), {
+  hint: t('Cần có văn bản ủy quyền', 'You need their authorisation'),
+});
+
+const ownerQuestions: Questions = onlyWhen('actsForAnother = true', {
+  ownerName: text(t('Họ tên hoặc tên đơn vị', 'Name of the person or organisation')),
+  ownerNumber: text(t('Số định danh hoặc mã số thuế', 'Identification or tax number'), {
+    hint: t(
+      '12 số trên căn cước, hoặc 10 số của mã số thuế',
+      '12 digits of the identity card, or 10 of the tax number',
+    ),
   }),
-};
+});

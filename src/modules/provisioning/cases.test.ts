@@ -110,9 +110,9 @@ test('a paper not everybody has stops nobody; one of several is enough where the
   assert.deepEqual(
     only?.papers.map(({ name, required, anyOf }) => [name.vi, required, anyOf !== undefined]),
     [
+      ['Đơn đề nghị', true, false],
       ['Sổ hộ nghèo', true, true],
       ['Thẻ thương binh', true, true],
-      ['Đơn đề nghị', true, false],
       ['Giấy phép cũ (nếu có)', false, false],
       ['Bản vẽ đối với nhà trên 3 tầng', false, false],
     ],
@@ -146,5 +146,27 @@ test('a year glued to a count is a year', () => {
   assert.deepEqual(
     only?.papers.map(({ name, originals }) => [name.vi, originals]),
     [['Đơn theo Nghị định số 67/2020/NĐ-CP ngày 15/06/2020', 1]],
+  );
+});
+
+test('a whole dossier written in one line is several papers, brackets come in pairs, and what says nothing is no paper', () => {
+  const [only] = of(
+    group(
+      undefined,
+      paper('Hồ sơ bản giấy: Thuyết minh; Dự thảo Quyết định; Bản vẽ'),
+      paper('Danh sách cổ đông theo mẫu;)'),
+      paper('Bản chụp Giấy chứng nhận kiểm dịch (có xác nhận của doanh nghiệp nhập khẩu'),
+      paper('G19-KQ'),
+    ),
+  );
+  assert.deepEqual(
+    only?.papers.map(({ name }) => name.vi),
+    [
+      'Thuyết minh',
+      'Dự thảo Quyết định',
+      'Bản vẽ',
+      'Danh sách cổ đông theo mẫu',
+      'Bản chụp Giấy chứng nhận kiểm dịch (có xác nhận của doanh nghiệp nhập khẩu)',
+    ],
   );
 });

@@ -1,6 +1,6 @@
 import type { Case } from '#modules/procedures';
 import { kindOf, labelsOf, placeOf, plainTitle, type GroupKind } from './case-titles.ts';
-import { asFiled, keyed, readPapers, type Draft, type Read } from './papers.ts';
+import { asFiled, keyed, readPapers, requestFirst, type Draft, type Read } from './papers.ts';
 import type { NationalRecord, RecordCase } from './record.ts';
 import { cleanLine, keyOf, named, shorten, t, uniqueKeys } from './wording.ts';
 
@@ -148,7 +148,7 @@ function caseOf(key: string, label: Case['label'], title: string | undefined, { 
     key,
     label,
     ...(hint === undefined ? {} : { hint }),
-    papers: keyed(asFiled(papers)),
+    papers: keyed(requestFirst(asFiled(papers))),
     ...(guidance.length === 0 ? {} : { guidance: guidance.slice(0, mostGuidance).map(named) }),
   };
 }

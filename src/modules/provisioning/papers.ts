@@ -1,6 +1,6 @@
 import type { PaperItem } from '#modules/procedures';
 import type { Bilingual } from '#platform/text.ts';
-import { capitalised, cleanLine, keyOf, named, shorten, splitTemplate, t, uniqueKeys } from './wording.ts';
+import { capitalised, cleanLine, closed, keyOf, named, shorten, splitTemplate, t, uniqueKeys } from './wording.ts';
 import type { RecordItem } from './record.ts';
 
 /** Papers of a group as they will be asked for, without keys, and what is only said beside them. */
@@ -29,12 +29,25 @@ export interface Reading {
 /** Reads a group of the record's lines: 0/0 lines are guidance, never a slot; broken pieces join the line before. */
 export function readPapers(items: readonly RecordItem[], reading: Reading): Read {
   const read: Read = { papers: [], guidance: [] };
-  for (const item of items) readItem(item, reading, read);
+  for (const item of items.flatMap(apart)) readItem(item, reading, read);
   if (read.papers.length < 2) for (const paper of read.papers) delete paper.anyOf;
   return read;
 }
 
 const longestName = 170;
+
+const wholeDossier = /^(?:(?:thành phần )?hồ sơ(?: bản giấy| giấy)?(?: (?:bao )?gồm(?: có)?)?)\s*:\s*(?=.*;)/iu;
+
+/** "Hồ sơ bản giấy: thuyết minh; dự thảo; bản vẽ" is three papers. */
+function apart(item: RecordItem): RecordItem[] {
+  const line = cleanLine(item.name);
+  const parts = line.replace(wholeDossier, '').split(/;\s*/u);
+  const isList = wholeDossier.test(line) && parts.length <= 10 && parts.every((part) => part.length < 250);
+  return isList ? parts.map((name) => ({ ...item, name: capitalised(name), hasTemplateFile: false })) : [item];
+}
+
+/** Left over where the export lost the words: a code, a heading, an answer. */
+const saysNothing = /^(?:không(?: có)?|nộp|\p{Lu}\d{2}-KQ|TAD|thành phần hồ sơ)$/iu;
 
 /** "Số lượng hồ sơ: 01 (một) bộ": a number of sets, not a paper. */
 const saysOnlyHowMany = /^(?:số lượng(?: hồ sơ)?|số bộ)[\s:]*\d/iu;
@@ -44,14 +57,14 @@ function readItem(item: RecordItem, reading: Reading, read: Read): void {
   const { name: written, template } = item.hasTemplateFile ? splitTemplate(item.name) : { name: item.name };
   const counts = countsOf(item);
   const line = cleanLine(counts.year === undefined ? written : `${written}${counts.year}`);
-  if (line.length < 3 || saysOnlyHowMany.test(line)) return;
+  if (line.length < 3 || saysOnlyHowMany.test(line) || saysNothing.test(line)) return;
   if (isContinuation(line)) return joinToLast(line, item, read);
   const full = capitalised(line);
   if (item.kind === 'note' || /^(?:lưu ý|ghi chú)/iu.test(line) || counts.originals + counts.copies === 0) {
     read.guidance.push(shorten(full, longestGuidance));
     return;
   }
-  const name = capitalised(line.replace(/^(?:hoặc\s+)?(?:01\s+(?:\(?một\)?\s+)?(?=\p{L}))?/iu, ''));
+  const name = capitalised(closed(line.replace(/^(?:hoặc\s+|kèm theo\s+)?(?:01\s+(?:\(?một\)?\s+)?(?=\p{L}))?/iu, '')));
   const anyOf = (/^hoặc\s/iu.test(line) ? joinAsAlternative(read) : undefined) ?? reading.anyOf;
   read.papers.push({
     name: shorten(name, longestName),
@@ -79,7 +92,7 @@ const mayBeLeftOut = (line: string): boolean =>
 const isContinuation = (line: string): boolean =>
   /^(?:hoặc$|hoặc bản (?:có|chụp|fax)|có chứng thực|có xác nhận|kèm (?:theo )?bản|công chứng\)|từ sổ gốc|phải được kê khai|và |để đối chiếu|điện tử có|định về|không phải nộp)/u.test(
     line,
-  ) || /^(?:[)\].,;]|\((?:trường hợp|đối với|trừ|áp dụng))/u.test(line);
+  ) || /^(?:[)\].,;]|\((?:trường hợp|đối với|trừ|áp dụng|nếu))/u.test(line);
 
 function joinToLast(line: string, item: RecordItem, read: Read): void {
   const last = read.papers.at(-1);
@@ -132,6 +145,22 @@ export function asFiled(drafts: readonly Draft[]): Draft[] {
   if (rest.length === drafts.length) return rest;
   return rest.map((draft) => (/^tờ khai/iu.test(draft.name) ? { ...draft, when: 'channel != "online"' } : draft));
 }
+
+/** The request itself comes first: it is what everybody looks for. Alternatives stay side by side. */
+export function requestFirst(drafts: readonly Draft[]): Draft[] {
+  const groups: Draft[][] = [];
+  for (const draft of drafts) {
+    const last = groups.at(-1);
+    if (last && draft.anyOf !== undefined && last[0]?.anyOf === draft.anyOf) last.push(draft);
+    else groups.push([draft]);
+  }
+  const isFirst = (group: readonly Draft[]): boolean =>
+    group.some(({ name, kind }) => kind === 'submit' && request.test(name));
+  return [...groups.filter(isFirst), ...groups.filter((group) => !isFirst(group))].flat();
+}
+
+const request =
+  /^(?:(?:bản chính|\d{1,2}|bộ)\s+)*(?:đơn(?! vị|giá| giá)|tờ khai|(?:văn bản|giấy|công văn|phiếu) (?:đề nghị|yêu cầu|đăng ký|xin)|phiếu khai|giấy đăng ký)\s/iu;
 
 /** Keys for a case's papers, the same paper once. */
 export function keyed(drafts: readonly Draft[]): PaperItem[] {

@@ -45,6 +45,15 @@ export const onlyWhen = (when: string, questions: Questions): Questions =>
     }),
   );
 
+/** Questions that stand together in one frame under a title. */
+export const grouped = (group: NonNullable<FieldLook['group']>, questions: Questions): Questions =>
+  Object.fromEntries(
+    Object.entries(questions).map(([key, { schema, ...rest }]) => [
+      key,
+      { ...rest, schema: { ...schema, field: { ...schema.field, group } } },
+    ]),
+  );
+
 export interface Asked {
   page: Omit<FormPage, 'fields'>;
   questions: Questions;

@@ -3,7 +3,8 @@ import type { Bundle, ResultTemplate } from '#modules/procedures';
 import { foldVietnamese } from '#platform/text.ts';
 import type { Bilingual } from '#platform/text.ts';
 import type { NationalRecord } from './record.ts';
-import { capitalised, cleanLine, named, shorten, t } from './wording.ts';
+import { resultNames } from './result-names.ts';
+import { named, shorten, t } from './wording.ts';
 
 type Result = Bundle['results'][number];
 
@@ -19,26 +20,14 @@ const confirmation: { name: Bilingual } = {
   name: t('Văn bản thông báo kết quả giải quyết', 'Written notice of the outcome'),
 };
 
-const codeInside = /\s*KQ[.\d]*\.?G\d{2}[.-]\d+/gu;
-
 /** What is handed out: the record's results, what it is named after first, refusals last; without any, a written notice of the outcome. */
 export function resultsOf(
   { results, name: asked }: Pick<NationalRecord, 'results' | 'name'>,
   deciding: Deciding,
 ): Result[] {
-  const stated = results.map(({ code, name }) => ({
-    code,
-    name: named(
-      shorten(
-        capitalised(
-          cleanLine(
-            name.replace(codeInside, ' ').replace(/^kết quả (?:giải quyết )?(?:của )?thủ tục\s+/iu, 'Kết quả '),
-          ),
-        ),
-        200,
-      ),
-    ),
-  }));
+  const stated = results.flatMap(({ code, name }) =>
+    resultNames(name).map((one) => ({ code, name: named(shorten(one, 200)) })),
+  );
   const known = stated.filter(({ name }) => name.vi.length > 2 && !/^hoặc|không có kết quả/iu.test(name.vi));
   const ordered = known.toSorted((a, b) => rank(a.name.vi, asked) - rank(b.name.vi, asked));
   const given = ordered.length > 0 ? ordered.slice(0, 6) : [{ ...confirmation, code: undefined }];

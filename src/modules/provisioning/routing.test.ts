@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { isAppError } from '#platform/errors.ts';
 import type { Directory } from './directory.ts';
 import type { NationalRecord } from './record.ts';
+import { successorOf } from './ministries.ts';
 import { routeOf } from './routing.ts';
 
 const department = (code: string, name: string) => ({ code, name, nameEn: name, kind: 'department' });
@@ -94,4 +95,15 @@ test('an empty directory is refused with a code', () => {
       ),
     (thrown) => isAppError(thrown) && thrown.code === 'provisioning.no-agency',
   );
+});
+
+test('ministries merged on 1 March 2025 are called as they are now, by the matter where it went to several', () => {
+  const now = (name: string, sector = '') => successorOf(name, sector)?.vi;
+  assert.equal(now('Bộ Kế hoạch và Đầu tư'), 'Bộ Tài chính');
+  assert.equal(now('Bộ xây dựng (Giao thông vận tải cũ)'), 'Bộ Xây dựng');
+  assert.equal(now('Bộ Tài nguyên và Môi trường'), 'Bộ Nông nghiệp và Môi trường');
+  assert.equal(now('Bộ Lao động - Thương binh và Xã hội', 'Người có công'), 'Bộ Nội vụ');
+  assert.equal(now('Bộ Lao động - Thương binh và Xã hội', 'Bảo trợ xã hội'), 'Bộ Y tế');
+  assert.equal(now('Bộ Thông tin và Truyền thông', 'Viễn thông'), 'Bộ Khoa học và Công nghệ');
+  assert.equal(now('Bộ Công an'), undefined);
 });

@@ -3,6 +3,7 @@ import { foldVietnamese, tidy } from '#platform/text.ts';
 import type { Bilingual } from '#platform/text.ts';
 import type { Directory, DirectoryAgency } from './directory.ts';
 import { error } from './errors.ts';
+import { successorOf } from './ministries.ts';
 import type { NationalRecord } from './record.ts';
 import {
   agencyRoutes,
@@ -125,16 +126,25 @@ function jointAgency({ coordinatingAgency }: NationalRecord, agencies: Directory
   return said === '' ? undefined : (namedIn(said, agencies) ?? agencies.find((agency) => agency.code === code));
 }
 
+/** Words that could be any ministry. */
+const namesNobody =
+  /^(?:bộ trưởng$|bộ, |cơ quan (?:chuyên môn|chủ quản|trực tiếp|đại diện chủ)|đơn vị đầu mối|bộ phận tiếp|công an (?:tỉnh|cấp))/iu;
+
 function decider(record: NationalRecord): Bilingual {
   const stated = tidy(
     (record.competentAgency ?? record.implementingAgencies ?? '')
       .replaceAll('_old', '')
       .split(/, (?=\p{Lu})| - /u)[0] ?? '',
   );
-  const vi = stated === '' ? (ministries[record.ministryGroup ?? ''] ?? 'Bộ quản lý ngành') : shorten(stated, 120);
+  const vi =
+    stated === '' || namesNobody.test(stated)
+      ? (ministries[record.ministryGroup ?? ''] ?? 'Bộ quản lý ngành')
+      : shorten(stated, 120);
+  const now = successorOf(vi, record.sector ?? '');
+  if (now) return now;
   const words = foldVietnamese(vi);
   const known = englishNames.filter(([name]) => words.includes(name)).toSorted((a, b) => b[0].length - a[0].length)[0];
-  return { vi, en: known?.[1] ?? vi };
+  return { vi, en: known?.[1] ?? (vi === 'Bộ quản lý ngành' ? 'competent ministry' : vi) };
 }
 
 const ministries: Record<string, string> = {

@@ -1,14 +1,15 @@
 import type { Case, Channel, Limit } from '#modules/procedures';
 import { foldVietnamese } from '#platform/text.ts';
+import { noteOf } from './channel-notes.ts';
 import type { NationalRecord, RecordChannel } from './record.ts';
-import { cleanLine, named, shorten } from './wording.ts';
+import { named } from './wording.ts';
 
 const order = ['online', 'direct', 'post'] as const;
 
 /**
  * Ways of filing with the legal time of each. Here everything can be filed online and at a counter, whatever the record
  * names; a way it does not name has the time of the counter. Where several times stand for one way the longest binds,
- * and the note tells all of them.
+ * and the note tells which case takes how long.
  */
 export function channelsOf({ channels }: Pick<NationalRecord, 'channels'>): Channel[] {
   const stated = new Set(channels.map(({ channel }) => channel));
@@ -18,11 +19,12 @@ export function channelsOf({ channels }: Pick<NationalRecord, 'channels'>): Chan
     .map((channel): Channel => {
       const rows = rowsOf(channels, channel);
       const limit = longest(rows.flatMap((row) => limitOfRow(row) ?? []));
-      const note = noteOf(rows);
-      // The same words for every way are said once.
-      const isNew = note !== undefined && !told.has(note);
-      if (note !== undefined) told.add(note);
-      return { channel, ...(limit === undefined ? {} : { limit }), ...(isNew ? { note: named(note) } : {}) };
+      const note = noteOf(rows, told);
+      return {
+        channel,
+        ...(limit === undefined ? {} : { limit }),
+        ...(note === undefined ? {} : { note: named(note) }),
+      };
     });
 }
 
@@ -41,40 +43,6 @@ const hours = { hour: 1, working_day: 8, day: 6, month: 170 } as const;
 
 const longest = (limits: readonly Limit[]): Limit | undefined =>
   limits.toSorted((a, b) => b.n * hours[b.unit] - a.n * hours[a.unit])[0];
-
-const longestNote = 500;
-
-const feeInFront = /^[\d.,\s]*(?:Việt Nam Đồng|VNĐ|USD|Miễn phí)?\s*/iu;
-const ofFees = /đồng|\dđ|VNĐ|USD|phí|TT-BTC|không|HĐND|hội đồng nhân dân/iu;
-
-/** Without the table's fee column, which the export joins to the note: it is told as a fee, not twice. */
-function withoutFee(note: string): string {
-  const said = note.replace(feeInFront, '');
-  const end = closing(said);
-  return end > 0 && ofFees.test(said.slice(0, end)) ? said.slice(end + 1) : said;
-}
-
-/** Where the bracket closes that the words begin with; -1 where they begin with none. */
-function closing(words: string): number {
-  if (!words.startsWith('(')) return -1;
-  let open = 0;
-  for (let at = 0; at < words.length; at += 1) {
-    if (words[at] === '(') open += 1;
-    if (words[at] === ')') open -= 1;
-    if (open === 0) return at;
-  }
-  return words.length;
-}
-
-/** What the record says beside the table, without the amounts that stand in front of it. */
-function noteOf(rows: readonly RecordChannel[]): string | undefined {
-  const notes = rows.flatMap(({ note }) => {
-    const said = cleanLine(withoutFee(note ?? ''));
-    return /^\(?(?:không|không có|không quy định)?\.?\)?$/iu.test(said) || said.length < 4 ? [] : [said];
-  });
-  const once = [...new Set(notes)];
-  return once.length === 0 ? undefined : shorten(once.join('\n'), longestNote);
-}
 
 /** A case's own time where exactly one row of the table speaks of it and the rows differ. */
 export function withCaseTimes(cases: readonly Case[], { channels }: Pick<NationalRecord, 'channels'>): Case[] {

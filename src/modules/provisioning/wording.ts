@@ -17,9 +17,17 @@ export function cleanLine(written: string): string {
     before = line;
     line = line.replace(bullet, '');
   }
-  line = line.replace(/[\s;:,.]+$/u, '');
+  line = line.replace(/[\s;:,.]+$/u, '').replace(/[;:,.\s]+\)$/u, ')');
   const open = line.lastIndexOf('(');
   return open >= 0 && !line.includes(')', open) && line.length - open < 25 ? line.slice(0, open).trim() : line;
+}
+
+/** Brackets come in pairs: one that nothing closes is closed, one at the end that nothing opened goes. */
+export function closed(line: string): string {
+  const opened = line.match(/\(/gu)?.length ?? 0;
+  const ended = line.match(/\)/gu)?.length ?? 0;
+  if (opened > ended) return `${line})`;
+  return ended > opened && line.endsWith(')') && !/\s\p{L}{1,2}\d?\)$/u.test(line) ? line.slice(0, -1).trimEnd() : line;
 }
 
 export const capitalised = (line: string): string => line.slice(0, 1).toLocaleUpperCase('vi') + line.slice(1);
