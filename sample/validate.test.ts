@@ -9,11 +9,13 @@ import { checkForm, submittedAnswers, validateAnswers } from '#modules/forms';
 import { compileFeel } from '#platform/feel.ts';
 import type { Bundle } from '#modules/procedures';
 
-const ajv = new Ajv2020({ allErrors: true, strict: true, keywords: ['field'] });
+const ajv = new Ajv2020({ allErrors: true, strict: true, keywords: ['field', 'order'] });
 // The package is CommonJS: its default export is the function itself, or holds it.
 (addFormats as unknown as { default: (to: typeof ajv) => void }).default(ajv);
 
-const feelWords = 'and or not in true false min max sum for return some satisfies channel case if then else'.split(' ');
+const feelWords = 'and or not in null true false min max sum for return some satisfies channel case if then else'.split(
+  ' ',
+);
 
 const today = '2026-11-01';
 const inForce = agencies.filter(

@@ -1,7 +1,7 @@
 import { formatDate } from '#platform/clock.ts';
 import { formatDong } from '#platform/money.ts';
 import { formatNumber, type Lang } from '#platform/text.ts';
-import { filledRows, isAnswered, isPlain } from './answered.ts';
+import { cellsOf, filledRows, isAnswered, isPlain } from './answered.ts';
 import type { Answer, FieldSchema } from './form-definition.ts';
 import { text } from './text.ts';
 
@@ -47,7 +47,7 @@ export const rowWords = (
   communes: CommuneNames,
 ): CellWords[][] =>
   filledRows(Array.isArray(answer) ? answer : []).map(({ row }) =>
-    Object.entries(field.items?.properties ?? {}).flatMap(([key, cell]) =>
+    cellsOf(field.items).flatMap(([key, cell]) =>
       isAnswered(row[key])
         ? [{ key, label: questionWords(cell, lang), value: answerWords(cell, row[key], lang, communes) }]
         : [],

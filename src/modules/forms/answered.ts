@@ -1,4 +1,4 @@
-import type { Answer, AnswerRow, FieldSchema, PlainAnswer } from './form-definition.ts';
+import type { Answer, AnswerRow, FieldSchema, PlainAnswer, RowSchema } from './form-definition.ts';
 
 /** Whether there is an answer at all: a table without a filled row is none. */
 export const isAnswered = (answer: Answer | undefined): answer is NonNullable<Answer> =>
@@ -9,6 +9,13 @@ export const isPlain = (answer: Answer | undefined): answer is PlainAnswer =>
   answer !== undefined && !Array.isArray(answer);
 
 export const isFilled = (row: AnswerRow): boolean => Object.values(row).some(isAnswered);
+
+/** The questions of a table's row, in the order asked. */
+export function cellsOf(rows: RowSchema | undefined): [string, FieldSchema][] {
+  const { properties = {}, order = [] } = rows ?? {};
+  const keys = new Set([...order.filter((key) => Object.hasOwn(properties, key)), ...Object.keys(properties)]);
+  return [...keys].flatMap((key) => (properties[key] ? [[key, properties[key]]] : []));
+}
 
 /** Rows somebody wrote in, with the place each has on the page; cells left empty are absent. */
 export const filledRows = (rows: readonly AnswerRow[]): { at: number; row: AnswerRow }[] =>

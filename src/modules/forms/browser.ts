@@ -10,4 +10,5 @@ export type {
   FormPage,
 } from './form-definition.ts';
 export { addressFields, businessFields, personFields, type FieldGroup } from './field-groups.ts';
+export { cellsOf } from './answered.ts';
 export { journeyOf, type Journey } from './journey.ts';

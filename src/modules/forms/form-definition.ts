@@ -41,6 +41,8 @@ export interface RowSchema {
   properties: Record<string, FieldSchema>;
   /** Must be answered in every row that is not empty. */
   required: string[];
+  /** Cells in the order asked: a store may keep the keys of `properties` in another. Absent: as they come. */
+  order?: string[];
 }
 
 /**

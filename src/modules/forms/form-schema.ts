@@ -112,6 +112,7 @@ const row = {
       maxProperties: 12,
     },
     required: { type: 'array', items: { type: 'string' } },
+    order: { type: 'array', items: { type: 'string' }, uniqueItems: true },
   },
   required: ['type', 'properties', 'required'],
   additionalProperties: false,

@@ -29,6 +29,7 @@ export { validateAnswers } from './validate-answers.ts';
 export { draftForSubmission, type SubmittableDraft } from './draft-for-submission.ts';
 export { markDraftSubmitted } from './draft-store.ts';
 export { filingRoutes } from './routes.tsx';
+export { cellsOf } from './answered.ts';
 export { answerWords, questionWithGroup, type CommuneNames } from './answer-words.ts';
 export { placeNames } from './places.ts';
 export { Questions, type QuestionsProps } from './pages/questions.tsx';

@@ -1,6 +1,6 @@
 import type { Problem } from '#platform/errors.ts';
 import { foldVietnamese, formatNumber, type Bilingual } from '#platform/text.ts';
-import { filledRows, isAnswered, isPlain, rowLimits } from './answered.ts';
+import { cellsOf, filledRows, isAnswered, isPlain, rowLimits } from './answered.ts';
 import type { Answer, AnswerRow, Answers, FieldSchema, RowSchema } from './form-definition.ts';
 import { isIdentityNumber, isInsuranceNumber, isPhoneNumber, isTaxNumber } from './number-rules.ts';
 import { problem, type ProblemCode } from './problem-text.ts';
@@ -104,7 +104,7 @@ function problemsOfTable({ rows, ...table }: Asked & { rows: RowSchema }): Probl
 type AskedRow = Pick<Asked, 'at' | 'path' | 'label' | 'failed'> & { rows: RowSchema; row: AnswerRow; line: number };
 
 const problemsOfRow = ({ rows, row, label, failed, at, path, line }: AskedRow): Problem[] =>
-  Object.entries(rows.properties).flatMap(([name, field]) => {
+  cellsOf(rows).flatMap(([name, field]) => {
     const found = problemOf({
       at: `${at}.${name}`,
       path: `${path}/${name}`,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { keywordsOf, newAjv } from './answer-schema.ts';
+import { cellsOf } from './answered.ts';
 import type { AnswerSchema, FieldLook, FieldSchema, FormDefinition, FormPage } from './form-definition.ts';
 
 /** Changes when the way checks are written changes, so that browsers fetch them anew. */
@@ -91,7 +92,7 @@ function checkedField({ field, items, enum: _choices, pattern: _pattern, ...rule
   const { kind, label, group } = field;
   const look = { kind, label, ...(group && { group }) };
   if (!items) return { ...rules, field: look };
-  const cells = Object.entries(items.properties).map(([name, cell]) => [name, checkedField(cell)]);
+  const cells = cellsOf(items).map(([name, cell]) => [name, checkedField(cell)]);
   return { ...rules, field: look, items: { ...items, properties: Object.fromEntries(cells) } };
 }
 

@@ -9,7 +9,7 @@ import type { FilingDeps } from './deps.ts';
 import { error } from './errors.ts';
 import { backwards, filingWay, onwards, stepsAt } from './filing-way.ts';
 import type { Answers, FormDefinition, FormPage } from './form-definition.ts';
-import { isAnswered } from './answered.ts';
+import { cellsOf, isAnswered } from './answered.ts';
 import { readShown } from './merge-answers.ts';
 import { openDraft, openToShow, postedText, type OpenDraft } from './open-draft.ts';
 import { checksHash } from './page-checks.ts';
@@ -118,7 +118,7 @@ async function changeRows(
   const saved = await save(request, before, page, { [deed.table]: rows });
   const { conflicts, posted } = saved;
   if (conflicts.length > 0) return showForm(request, reply, saved.open, { page, typed: posted, conflicts });
-  const [first = ''] = Object.keys(field.items.properties);
+  const [[first] = ['']] = cellsOf(field.items);
   const back = paths.page(before.draft.id, page.key) + (isFromReview(request) ? fromReview : '');
   return reply.redirect(`${back}#${fieldId(cellName(deed.table, at, first))}`, 303);
 }

@@ -1,4 +1,4 @@
-import type { FieldSchema } from '#modules/forms';
+import { cellsOf, type FieldSchema } from '#modules/forms';
 import type { ProcessGraph } from '#modules/processes';
 import { formatDate } from '#platform/clock.ts';
 import { formatDong } from '#platform/money.ts';
@@ -128,8 +128,8 @@ function fieldWords(
     isRequired ? words.required[lang] : words.optional[lang],
     field.enum ? field.enum.map((value) => options?.[value]?.[lang] ?? value).join(', ') : '',
     field.items
-      ? Object.values(field.items.properties)
-          .map((cell) => cell.field.label[lang])
+      ? cellsOf(field.items)
+          .map(([, cell]) => cell.field.label[lang])
           .join(', ')
       : '',
     ...boundsOf(field, lang),

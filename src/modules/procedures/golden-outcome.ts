@@ -1,4 +1,4 @@
-import { journeyOf, paperItemsOf, type Answers, type FieldSchema } from '#modules/forms';
+import { cellsOf, journeyOf, paperItemsOf, type Answers, type FieldSchema } from '#modules/forms';
 import { advance, type ProcessGraph, type StepAction, type Token } from '#modules/processes';
 import { isAppError } from '#platform/errors.ts';
 import type { Bundle, PaperItem } from './bundle.ts';
@@ -41,8 +41,8 @@ const rulesOf = ({ minLength, maxLength, enum: values, items, minItems, maxItems
   values ? `[${values.join(' ')}]` : '',
   items ? `rows-${minItems ?? 0}-${maxItems ?? ''}` : '',
   items
-    ? `[${Object.keys(items.properties)
-        .map((key) => `${key}${items.required.includes(key) ? '*' : ''}`)
+    ? `[${cellsOf(items)
+        .map(([key]) => `${key}${items.required.includes(key) ? '*' : ''}`)
         .join(' ')}]`
     : '',
 ];

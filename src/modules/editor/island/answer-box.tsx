@@ -1,4 +1,4 @@
-import type { Answer, AnswerRow, FieldSchema } from '../../forms/browser.ts';
+import { cellsOf, type Answer, type AnswerRow, type FieldSchema } from '../../forms/browser.ts';
 import { formText } from '../form-text.ts';
 import { replaced } from '../model/content.ts';
 import { runText } from '../run-text.ts';
@@ -61,7 +61,7 @@ const plain = (answer: Answer): string => (answer === null || Array.isArray(answ
 function RowsBox({ name, field, answer, set }: AnswerBoxProps) {
   const { lang } = useEditor();
   const rows = Array.isArray(answer) ? answer : [];
-  const columns = Object.entries(field.items?.properties ?? {});
+  const columns = cellsOf(field.items);
   const cell = (at: number, key: string, value: Answer) =>
     set(replaced(rows, at, { ...rows[at], [key]: Array.isArray(value) ? null : value }));
   return (

@@ -1,4 +1,4 @@
-import type { FieldKind, FieldSchema } from '../../forms/browser.ts';
+import { cellsOf, type FieldKind, type FieldSchema } from '../../forms/browser.ts';
 import { formText } from '../form-text.ts';
 import { replaced } from '../model/content.ts';
 import { asKind, fieldKinds, newField } from '../model/field-kinds.ts';
@@ -99,7 +99,7 @@ function ColumnBox({ column, number, set }: ColumnBoxProps) {
 }
 
 const columnsOf = ({ items }: FieldSchema): Column[] =>
-  Object.entries(items?.properties ?? {}).map(([key, field]) => ({
+  cellsOf(items).map(([key, field]) => ({
     key,
     field,
     required: items?.required.includes(key) ?? false,
@@ -111,5 +111,6 @@ const withColumns = (field: FieldSchema, columns: readonly Column[]): FieldSchem
     type: 'object',
     properties: Object.fromEntries(columns.map((column) => [column.key, column.field])),
     required: columns.filter(({ required }) => required).map(({ key }) => key),
+    order: columns.map(({ key }) => key),
   },
 });

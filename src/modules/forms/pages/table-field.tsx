@@ -1,6 +1,6 @@
 import type { Problem } from '#platform/errors.ts';
 import { ErrorMessage, fieldId, Hint, Icon, problemAt } from '#web/components.ts';
-import { rowLimits } from '../answered.ts';
+import { cellsOf, rowLimits } from '../answered.ts';
 import { questionWords } from '../answer-words.ts';
 import { cellName, rowsName } from '../read-answers.ts';
 import { shownRows } from '../table-rows.ts';
@@ -73,7 +73,7 @@ function TableRow(props: TableProps & { line: number; of: number }) {
       <fieldset class="mc-fieldset">
         <legend class="mc-rows__title">{words.row(line + 1)}</legend>
         <div class="mc-rows__cells">
-          {Object.entries(field.items?.properties ?? {}).map(([cell, asked]) => {
+          {cellsOf(field.items).map(([cell, asked]) => {
             const at = cellName(name, line, cell);
             return (
               <AnswerField
