@@ -41,6 +41,8 @@ export async function applyImport(ctx: Ctx, applying: Applying): Promise<void> {
   } catch (cause) {
     // Whoever runs it again (the job after a restart) starts from the same confirmed diff.
     if (isDatabaseAway(cause) || applying.signal?.aborted) throw cause;
+    // Somebody else is applying it at this moment: it is not ours to hand back.
+    if (isAppError(cause) && cause.code === 'catalogue.busy') throw cause;
     await handBack(ctx, applying.importId, isAppError(cause) ? cause : error('failed'));
     throw cause;
   }
