@@ -49,7 +49,7 @@ function piecesOf(note: string): string[] {
   return parts
     .map((part) => cleanLine(tidy(part).replace(/^[*\s]+/u, '')).replace(label, ''))
     .filter((piece) => /^[\p{Lu}\d]/u.test(piece) || /^(?:trong|không quá|trường hợp|đối với)/u.test(piece))
-    .map(capitalised);
+    .map((piece) => capitalised(piece.replace(/(đối với|kể từ ngày) \1/giu, '$1')));
 }
 
 /** Says where and how to bring a dossier or fetch the result, or when the counter is open: it is done here. */

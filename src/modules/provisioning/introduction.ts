@@ -101,11 +101,11 @@ export function stepsOf({ agency, channels }: Introducing, above: Bilingual | un
   const handled = above
     ? t(
         `${agency.vi} xem xét, chuyển ${above.vi} quyết định và nhận kết quả về.`,
-        `${agency.en} examines it, forwards it to the ${above.en} and receives the decision.`,
+        `${capitalised(agency.en)} examines it, forwards it to the ${above.en} and receives the decision.`,
       )
     : t(
         `${agency.vi} xem xét và quyết định${timeOf(channels, 'vi')}.`,
-        `${agency.en} examines it and decides${timeOf(channels, 'en')}.`,
+        `${capitalised(agency.en)} examines it and decides${timeOf(channels, 'en')}.`,
       );
   return [
     t(

@@ -22,6 +22,7 @@ test('a result is called as people call it: no code, no form, no heading before 
       'Giấy phép xuất khẩu hoặc văn bản từ chối',
     ],
     ['Con dấu và Giấy chứng nhận đăng ký mẫu con dấu', 'Con dấu và Giấy chứng nhận đăng ký mẫu con dấu'],
+    ['Văn bản chấp thuận./.', 'Văn bản chấp thuận'],
     ['...văn bản trả lời', 'Văn bản trả lời'],
     ['Thẻ BHYT', 'Thẻ BHYT'],
   ];

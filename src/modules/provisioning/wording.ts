@@ -17,7 +17,7 @@ export function cleanLine(written: string): string {
     before = line;
     line = line.replace(bullet, '');
   }
-  line = line.replace(/[\s;:,.]+$/u, '').replace(/[;:,.\s]+\)$/u, ')');
+  line = line.replace(/[\s;:,./]+$/u, '').replace(/[;:,.\s]+\)$/u, ')');
   const open = line.lastIndexOf('(');
   return open >= 0 && !line.includes(')', open) && line.length - open < 25 ? line.slice(0, open).trim() : line;
 }
