@@ -38,6 +38,16 @@ export interface Database {
 const types = new TypeOverrides();
 types.setTypeParser(pgTypes.builtins.INT8, Number);
 types.setTypeParser(pgTypes.builtins.DATE, (value) => value);
+types.setTypeParser(pgTypes.builtins.TIMESTAMPTZ, readInstant);
+
+const anyInstant: (said: string) => Date = pgTypes.getTypeParser(pgTypes.builtins.TIMESTAMPTZ);
+
+/** `2026-11-23 12:05:12.123456+07`, as nearly all instants come; the driver reads the rest, and takes three times as long. */
+function readInstant(said: string): Date {
+  const sign = said.charCodeAt(said.length - 3);
+  const isUsual = said.charCodeAt(10) === 0x20 && (sign === 0x2b || sign === 0x2d);
+  return isUsual ? new Date(`${said.slice(0, 10)}T${said.slice(11)}:00`) : anyInstant(said);
+}
 
 /**
  * Connections are pipelined: statements of one transaction started together (`Promise.all`) travel together,

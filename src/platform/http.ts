@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { createHash } from 'node:crypto';
@@ -20,6 +19,7 @@ import { error } from './http-errors.ts';
 import { newId, randomToken, sameSecret } from './ids.ts';
 import type { Logger } from './log.ts';
 import { tidyForm } from './posted-body.ts';
+import { securityHeaders } from './security-headers.ts';
 import { isLang, type Lang } from './text.ts';
 
 export { error } from './http-errors.ts';
@@ -84,11 +84,15 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   });
   // Forms are what people send; without these two nothing else is read.
   app.removeContentTypeParser(['application/json', 'text/plain']);
-  await app.register(helmet, {
+  const always = await securityHeaders({
     contentSecurityPolicy: contentPolicy(options.formTargets),
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
     hsts: options.secureCookies,
+  });
+  app.addHook('onRequest', (_request, reply, next) => {
+    reply.headers(always);
+    next();
   });
   await app.register(cookie);
   await app.register(formbody);

@@ -6,6 +6,7 @@ import { assetUrl } from './assets.ts';
 import { Breadcrumbs, type Crumb } from './components/navigation.tsx';
 import { Footer } from './components/footer.tsx';
 import { Header, type NavItem } from './components/header.tsx';
+import { keptHtml } from './kept-html.ts';
 import { layoutText } from './layout-text.ts';
 
 export interface PageProps {
@@ -61,10 +62,20 @@ export function Page(props: PageProps) {
 
 const preloaded = ['be-vietnam-pro-latin-400', 'be-vietnam-pro-vietnamese-400', 'be-vietnam-pro-latin-700'];
 
-const Head = ({ title, scripts }: { title: string; scripts: readonly string[] }) => (
-  <head>
-    <meta charset="utf-8" />
-    <title>{title}</title>
+/** Only the title differs from page to page. */
+function Head({ title, scripts }: { title: string; scripts: readonly string[] }) {
+  const { __html: rest } = keptHtml(`head ${scripts.join(' ')}`, () => <Loaded scripts={scripts} />);
+  const first = renderToString(
+    <>
+      <meta charset="utf-8" />
+      <title>{title}</title>
+    </>,
+  );
+  return <head dangerouslySetInnerHTML={{ __html: first + rest }} />;
+}
+
+const Loaded = ({ scripts }: { scripts: readonly string[] }) => (
+  <>
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
     <meta name="color-scheme" content="light dark" />
     <meta name="theme-color" content="#A31D2B" />
@@ -83,7 +94,7 @@ const Head = ({ title, scripts }: { title: string; scripts: readonly string[] })
     {[...new Set(scripts)].map((script) => (
       <script key={script} type="module" src={assetUrl(`${script}.js`)} />
     ))}
-  </head>
+  </>
 );
 
 /** The finished document, doctype first. */

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { csrfFor, csrfOf } from '#platform/http.ts';
 import { Page, renderPage, type PageProps } from './layout.tsx';
 
@@ -54,7 +54,7 @@ export const formToken = (request: FastifyRequest, reply: FastifyReply): string 
 
 /** A browser that has this very page gets 304 (RFC 9110 §13.1.2). `private`: the language is in a cookie. */
 function sendIfChanged(request: FastifyRequest, reply: FastifyReply, html: string): FastifyReply {
-  const tag = `W/"${createHash('sha1').update(html).digest('base64url')}"`;
+  const tag = `W/"${hash('sha1', html, 'base64url')}"`;
   reply.header('etag', tag).header('cache-control', 'private, no-cache');
   return request.headers['if-none-match'] === tag ? reply.status(304).send() : reply.send(html);
 }

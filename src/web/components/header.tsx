@@ -1,5 +1,6 @@
 import type { RoleName } from '#platform/ctx.ts';
 import type { PageProps } from '../layout.tsx';
+import { keptHtml } from '../kept-html.ts';
 import { layoutText } from '../layout-text.ts';
 import { Icon } from './icon.tsx';
 import { Mark } from './marks.tsx';
@@ -30,13 +31,13 @@ export function Header(props: PageProps) {
       {demo ? <p class="mc-demo">{text.demo}</p> : null}
       <div class="mc-header__bar">
         <div class="mc-width mc-width--wide mc-header__row">
-          <a class="mc-brand" href={home}>
-            <Mark />
-            <span class="mc-brand__words">
-              <span class="mc-brand__name">{text.name}</span>
-              <span class="mc-brand__place">{site === 'office' ? text.officeName : text.city}</span>
-            </span>
-          </a>
+          <a
+            class="mc-brand"
+            href={home}
+            dangerouslySetInnerHTML={keptHtml(`brand ${lang} ${site}`, () => (
+              <Brand lang={lang} site={site} />
+            ))}
+          />
           <div class="mc-header__tools">
             <a
               class="mc-header__link"
@@ -64,6 +65,19 @@ export function Header(props: PageProps) {
         </ul>
       </nav>
     </header>
+  );
+}
+
+function Brand({ lang, site }: Pick<PageProps, 'lang' | 'site'>) {
+  const text = layoutText(lang);
+  return (
+    <>
+      <Mark />
+      <span class="mc-brand__words">
+        <span class="mc-brand__name">{text.name}</span>
+        <span class="mc-brand__place">{site === 'office' ? text.officeName : text.city}</span>
+      </span>
+    </>
   );
 }
 
