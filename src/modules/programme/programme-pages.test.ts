@@ -59,7 +59,7 @@ test('the live table of the programme', async (t) => {
 
   await t.test('a version that takes something away is counted from its day on', async () => {
     const before = await table();
-    const { bundle, processXml } = await procedureInForce(app.database.db, '1.004873', '2026-06-01');
+    const { bundle, processXml } = await procedureInForce(app.database.db, '2.000635', '2026-06-01');
     const reasons = [{ key: 'presence-required' as const, says: { vi: 'Phải có mặt.', en: 'Presence.' } }];
     const ctx = app.makeCtx();
     await inTransaction(ctx, (tx) =>

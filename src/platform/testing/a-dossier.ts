@@ -6,11 +6,12 @@ import {
   refuseAtIntake,
   returnToApplicant,
   signResult,
+  setFeesAtIntake,
 } from '#modules/casework';
 import { getDossier, submitDossier, withdrawDossier, type DossierState, type DossierView } from '#modules/dossiers';
 import { attach, receiveUpload } from '#modules/files';
 import { collectAtCounter } from '#modules/payments';
-import { procedureInForce } from '#modules/procedures';
+import { getVersion, procedureInForce } from '#modules/procedures';
 import { findAgency } from '#modules/registers';
 import { sampleAnswers } from '../../../sample/index.ts';
 import type { App } from '../../app.ts';
@@ -77,7 +78,8 @@ export function makeDossiers(stage: Stage): DossierMaker {
 }
 
 /** From just filed to the state wanted, deed by deed. */
-async function bring(maker: DossierMaker, owner: Ctx, { id, code }: DossierView, state: DossierState): Promise<void> {
+async function bring(maker: DossierMaker, owner: Ctx, filed: DossierView, state: DossierState): Promise<void> {
+  const { id, code } = filed;
   if (state === 'submitted' || state === 'awaiting_payment') return;
   if (state === 'withdrawn') return void (await withdrawDossier(owner, { code, reason: 'Không cần nữa' }));
   const intake = await maker.openTask(id);
@@ -88,6 +90,7 @@ async function bring(maker: DossierMaker, owner: Ctx, { id, code }: DossierView,
     await askApplicant(intake.officer, { taskId: intake.taskId, action: 'intake', reason, remarks });
     return;
   }
+  if (filed.paymentState === 'unsettled') await chargeNothing(intake, filed);
   await acceptAtIntake(intake.officer, { taskId: intake.taskId });
   if (state === 'in_progress') return;
   const handle = await maker.openTask(id);
@@ -99,6 +102,21 @@ async function bring(maker: DossierMaker, owner: Ctx, { id, code }: DossierView,
   if (state === 'resolved') return;
   const handOver = await maker.openTask(id);
   await returnToApplicant(handOver.officer, { taskId: handOver.taskId });
+}
+
+/** What the version leaves open is set to nothing, so that the dossier may be accepted. */
+async function chargeNothing(
+  { officer, taskId }: Awaited<ReturnType<DossierMaker['openTask']>>,
+  { versionId }: DossierView,
+) {
+  const { bundle } = await getVersion(officer.db, versionId);
+  const fees = (bundle.unsettledFees ?? []).map(({ key }) => ({
+    key,
+    amountDong: 0,
+    legalBasis: 'Nghị quyết của Hội đồng nhân dân',
+    reason: 'Được miễn',
+  }));
+  await setFeesAtIntake(officer, { taskId, fees });
 }
 
 async function draft({ app, as }: Stage, wish: DraftWish): Promise<{ draftId: string }> {
