@@ -22,7 +22,6 @@ export type {
   FilingFacts,
   FilingVersion,
 } from './deps.ts';
-export { addressFields, businessFields, personFields, type FieldGroup, type GroupOptions } from './field-groups.ts';
 export { checkForm, formProblems } from './check-form.ts';
 export { journeyOf, submittedAnswers, type Journey } from './journey.ts';
 export { validateAnswers } from './validate-answers.ts';
