@@ -21,6 +21,7 @@ export type {
   FilingDeps,
   FilingFacts,
   FilingVersion,
+export { addressFields, personFields } from './field-groups.ts';
 } from './deps.ts';
 export { checkForm, formProblems } from './check-form.ts';
 export { journeyOf, submittedAnswers, type Journey } from './journey.ts';
