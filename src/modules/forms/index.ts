@@ -21,8 +21,8 @@ export type {
   FilingDeps,
   FilingFacts,
   FilingVersion,
-export { addressFields, personFields } from './field-groups.ts';
 } from './deps.ts';
+export { addressFields, personFields } from './field-groups.ts';
 export { checkForm, formProblems } from './check-form.ts';
 export { journeyOf, submittedAnswers, type Journey } from './journey.ts';
 export { validateAnswers } from './validate-answers.ts';
