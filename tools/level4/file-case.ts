@@ -134,7 +134,9 @@ function readReview(page: Page, { code, promised }: CaseToFile): Reviewed {
   expect(offered, `cannot be filed: ${missing.join('; ') || row('Giấy tờ') || page.text().slice(0, 300)}`, page);
   expect(row('Thủ tục').includes(`(${code})`), 'the review names another procedure', page);
   const fee = row('Phí, lệ phí');
-  const totalDong = /không mất phí|thông báo/i.test(fee) ? 0 : (lastSum(fee) ?? Number.NaN);
+  // What is settled is summed up even where another fee will be told later.
+  const settled = lastSum(/Cộng [\d.]+ ₫/.exec(fee)?.[0] ?? '');
+  const totalDong = settled ?? (/không mất phí|thông báo/i.test(fee) ? 0 : (lastSum(fee) ?? Number.NaN));
   expect(feeAgrees(promised.fee, totalDong), `the page said “${promised.fee}”, the review “${fee}”`, page);
   const limit = row('Thời hạn');
   const hasDue = /hẹn trả lúc/.test(limit);

@@ -1,6 +1,9 @@
 import type { Lang } from '#platform/text.ts';
 import { webText } from './text.ts';
 
+/** More steps than this have no room for their names side by side. */
+const NAMED = 8;
+
 /** "Bước 3/6" and where one is; with `names` the whole way as a line of steps. `step` starts at 1. */
 export function StepHeader(props: {
   lang: Lang;
@@ -12,7 +15,7 @@ export function StepHeader(props: {
   const { lang, step, of, name, names } = props;
   const text = webText(lang);
   return (
-    <div class="mc-steps">
+    <div class={of > NAMED ? 'mc-steps mc-steps--many' : 'mc-steps'}>
       <p class="mc-steps__now">
         <strong>{text.step(step, of)}</strong> <span class="mc-steps__name">{name}</span>
       </p>
