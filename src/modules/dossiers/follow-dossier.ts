@@ -3,7 +3,7 @@ import { findFiles, type StoredFile } from '#modules/files';
 import { authorize } from '#modules/identity';
 import { currentNotice, feeNotices, type FeeStatus } from '#modules/payments';
 import { getVersion, type Bundle } from '#modules/procedures';
-import { findAgency, listCommunes } from '#modules/registers';
+import { findAgency, listCommunes, type Unit } from '#modules/registers';
 import { localDate } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import type { Db } from '#platform/db.ts';
@@ -170,10 +170,20 @@ export async function communeNames(
     listCommunes(db, localDate(on)),
     asksPlace ? placeNames(db, { lang, on }) : new Map<string, string>(),
   ]);
-  return new Map([
-    ...places,
-    ...communes.map(({ code, name, nameEn }) => [code, lang === 'vi' ? name : nameEn] as const),
-  ]);
+  const names = namesIn(communes, lang);
+  return places.size === 0 ? names : new Map([...places, ...names]);
+}
+
+const namesOf = new WeakMap<readonly Unit[], Record<Lang, CommuneNames>>();
+
+/** The names of a list that is kept for all pages are put in order once. */
+function namesIn(communes: readonly Unit[], lang: Lang): CommuneNames {
+  const known = namesOf.get(communes) ?? {
+    vi: new Map(communes.map(({ code, name }) => [code, name])),
+    en: new Map(communes.map(({ code, nameEn }) => [code, nameEn])),
+  };
+  namesOf.set(communes, known);
+  return known[lang];
 }
 
 function pointsOf(

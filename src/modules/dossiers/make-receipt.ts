@@ -10,24 +10,19 @@ import type { Db } from '#platform/db.ts';
 import { newId } from '#platform/ids.ts';
 import type { DocumentDeps } from './document-deps.ts';
 import { contactIn } from './contact.ts';
-import {
-  answersOf,
-  findReceiptFile,
-  getDossier,
-  historyOf,
-  papersOf,
-  type DossierView,
-  type PaperFile,
-} from './dossier-views.ts';
+import { readDossierFile, type DossierFile } from './dossier-file.ts';
+import { findReceiptFile, getDossier, type DossierView, type PaperFile } from './dossier-views.ts';
 import { toldFees, type ToldFees } from './told-fees.ts';
 import { receiptDocument, type ReceiptInput } from './receipt-document.ts';
 
 /** Makes Form 01 of a received dossier and keeps it. Running it twice keeps the first. Returns the file's id. */
 export async function makeReceipt(ctx: Ctx, deps: DocumentDeps, { dossierId }: { dossierId: string }): Promise<string> {
-  const made = await findReceiptFile(ctx.db, dossierId);
-  if (made) return made;
-  const dossier = await getDossier(ctx.db, { id: dossierId });
-  const pdf = await deps.pdf.render('receipt', receiptDocument(await receiptInput(ctx.db, deps, dossier)));
+  const [dossier, lying] = await Promise.all([
+    getDossier(ctx.db, { id: dossierId }),
+    readDossierFile(ctx.db, dossierId),
+  ]);
+  if (lying.receiptFileId) return lying.receiptFileId;
+  const pdf = await deps.pdf.render('receipt', receiptDocument(await receiptInput(ctx.db, deps, { dossier, lying })));
   const sha256 = await writeBlob(deps.blobStore, pdf);
   return inTransaction(ctx, async (tx) => {
     const id = newId(tx.now.getTime());
@@ -52,16 +47,18 @@ export async function makeReceipt(ctx: Ctx, deps: DocumentDeps, { dossierId }: {
   });
 }
 
-async function receiptInput(db: Db, deps: DocumentDeps, dossier: DossierView): Promise<ReceiptInput> {
-  const [{ bundle }, receiving, agency, account, answers, papers, notices, history, why] = await Promise.all([
+async function receiptInput(
+  db: Db,
+  deps: DocumentDeps,
+  { dossier, lying }: { dossier: DossierView; lying: DossierFile },
+): Promise<ReceiptInput> {
+  const { answers, papers, history } = lying;
+  const [{ bundle }, receiving, agency, account, notices, why] = await Promise.all([
     getVersion(db, dossier.versionId),
     getAgency(db, dossier.receivingAgencyId),
     getAgency(db, dossier.agencyId),
     findAccount(db, { id: dossier.accountId }),
-    answersOf(db, dossier.id),
-    papersOf(db, dossier.id),
     feeNotices(db, dossier.id),
-    historyOf(db, dossier.id),
     deps.explainDue(db, dossier.id),
   ]);
   const limit = limitOf(bundle, dossier.caseKey, dossier.channel);

@@ -70,7 +70,8 @@ export function submissionRoutes(app: FastifyInstance, deps: DossierDeps): void 
 /** The dossier for its applicant or for the officer who filed it for them. Throws `dossiers.not-found`. */
 async function filedDossier(ctx: Ctx, code: string): Promise<{ dossier: DossierView; helped: boolean }> {
   const dossier = await getDossier(ctx.db, { code });
-  const helperId = await helperOf(ctx.db, dossier.id);
+  // The applicant needs nobody's help to see it.
+  const helperId = ctx.actor.id === dossier.accountId ? null : await helperOf(ctx.db, dossier.id);
   authorize(policy, ctx.actor, 'dossier.view-filed', { ...dossier, helperId });
   return { dossier, helped: ctx.actor.id !== dossier.accountId };
 }

@@ -1,8 +1,7 @@
 import type { Lang } from '#platform/text.ts';
 import type { ProcessGraph, ProcessNode } from './graph.ts';
-import { layOut } from './layout.ts';
 import type { Box, Point } from './layout.ts';
-import { drawable, statesOf } from './stations.ts';
+import { layoutOf, statesOf } from './stations.ts';
 import type { FinishedStep } from './stations.ts';
 import { processText } from './text.ts';
 import type { Token } from './tokens.ts';
@@ -20,7 +19,7 @@ interface ProcessPictureProps {
  */
 export function ProcessPicture({ graph, tokens, finished, lang }: ProcessPictureProps) {
   const text = processText(lang);
-  const { boxes, lines, width, height } = layOut(drawable(graph));
+  const { boxes, lines, width, height } = layoutOf(graph);
   const states = statesOf(graph, tokens, finished);
   const here = Object.values(graph.nodes).filter((node) => states.get(node.id) === 'now' && (node.step ?? node.effect));
   const says = text.picture(here.map((node) => node.title[lang]));

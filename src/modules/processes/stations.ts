@@ -1,7 +1,7 @@
 import type { Lang } from '#platform/text.ts';
 import type { ProcessGraph, ProcessNode } from './graph.ts';
 import { layOut } from './layout.ts';
-import type { Drawable, Shape } from './layout.ts';
+import type { Drawable, Layout, Shape } from './layout.ts';
 import type { Token } from './tokens.ts';
 
 /** A step somebody (or the service) has finished: when and who, ready to read. The latest counts. */
@@ -82,5 +82,14 @@ export const drawable = (graph: ProcessGraph): Drawable => ({
   flows: Object.values(graph.flows),
 });
 
+const layouts = new WeakMap<ProcessGraph, Layout>();
+
+/** Where everything stands; a compiled process never changes, so it is laid out once. */
+export function layoutOf(graph: ProcessGraph): Layout {
+  const known = layouts.get(graph) ?? layOut(drawable(graph));
+  layouts.set(graph, known);
+  return known;
+}
+
 const inOrder = (graph: ProcessGraph): ProcessNode[] =>
-  [...layOut(drawable(graph)).boxes.keys()].flatMap((id) => graph.nodes[id] ?? []);
+  [...layoutOf(graph).boxes.keys()].flatMap((id) => graph.nodes[id] ?? []);
