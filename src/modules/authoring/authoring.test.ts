@@ -89,6 +89,8 @@ test('an earlier content comes back as a new version; a day that is past is refu
   const publish = (validFrom: string) =>
     inTransaction(admin(), (tx) => publishVersionDraft(tx, { id: draft.id, validFrom }));
   await assert.rejects(publish('2026-11-08'), { code: 'authoring.date-past' });
+  for (const day of ['2099-02-30', '2099-99-99', '9999-12-31', 'x', ''])
+    await assert.rejects(publish(day), { code: 'authoring.date-wrong' }, day);
   await publish(TODAY);
   const back = await inTransaction(admin(), (tx) => rollBackTo(tx, { versionId: first.id, validFrom: TODAY }));
   const inForce = await procedureInForce(admin().db, '1.004873', TODAY);

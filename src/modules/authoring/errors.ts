@@ -36,6 +36,16 @@ export const error = defineErrors('authoring', {
     vi: '{part} lớn quá {limitKb} KB. Hãy chia nhỏ hoặc bỏ bớt.',
     en: '{part} is larger than {limitKb} KB. Shorten it.',
   },
+  'too-deep': {
+    status: 422,
+    vi: 'Nội dung lồng nhau quá {limit} tầng.',
+    en: 'The content is nested deeper than {limit} levels.',
+  },
+  'bad-characters': {
+    status: 422,
+    vi: 'Có ký tự không lưu được (NUL hoặc nửa ký tự Unicode) ở “{near}”.',
+    en: 'There are characters that cannot be kept (NUL or half a Unicode character) at “{near}”.',
+  },
   'not-a-bundle': {
     status: 422,
     vi: 'Nội dung gửi lên không phải là thủ tục: {reason}',

@@ -90,9 +90,19 @@ export async function discardVersionDraft(tx: TxCtx, id: string): Promise<{ code
   return { code };
 }
 
+/** Nobody decides further ahead; a later year is a slip that would stand in the way of every version after it. */
+const MOST_YEARS = 10;
+
+/** `2099-02-30` looks like a day and is none. */
+function isDay(written: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(written) ? new Date(`${written}T00:00:00Z`) : undefined;
+  return at !== undefined && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written);
+}
+
 async function publishOne(tx: TxCtx, version: NewVersion, validFrom: string): Promise<Published> {
   const today = localDate(tx.now);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(validFrom)) throw error('date-wrong');
+  if (!isDay(validFrom) || Number(validFrom.slice(0, 4)) > Number(today.slice(0, 4)) + MOST_YEARS)
+    throw error('date-wrong');
   if (validFrom < today) throw error('date-past', { today: formatDate(today) });
   const [published] = await publishVersions(tx, { versions: [version], validFrom });
   if (!published) throw error('no-draft');

@@ -1,5 +1,12 @@
+import { checkForm } from '#modules/forms';
 import { authorize } from '#modules/identity';
-import { acceptOutcomes, goldenDossiersOf } from '#modules/procedures';
+import {
+  acceptOutcomes,
+  bundleShapeProblems,
+  compileConditions,
+  goldenDossiersOf,
+  goldenShapeProblems,
+} from '#modules/procedures';
 import type { TxCtx } from '#platform/ctx.ts';
 import { holdToLimits } from './draft-limits.ts';
 import { lockVersionDraft, writeContent } from './draft-store.ts';
@@ -28,7 +35,7 @@ export async function renewGolden(tx: TxCtx, at: DraftAt): Promise<VersionDraft>
   authorize(policy, tx.actor, 'procedure.author', undefined);
   return writeAt(tx, at, async (draft) => ({
     ...draft,
-    golden: await goldenDossiersOf(draft.bundle, draft.processXml),
+    golden: await goldenDossiersOf(readable(draft), draft.processXml),
   }));
 }
 
@@ -37,8 +44,23 @@ export async function acceptGolden(tx: TxCtx, at: DraftAt): Promise<VersionDraft
   authorize(policy, tx.actor, 'procedure.author', undefined);
   return writeAt(tx, at, async (draft) => ({
     ...draft,
-    golden: await acceptOutcomes(draft.bundle, draft.processXml, draft.golden),
+    golden: await acceptOutcomes(readable(draft), draft.processXml, shapely(draft)),
   }));
+}
+
+/** The bundle, when rules can be run on it. Throws `authoring.not-a-bundle`, `forms.*`, `platform.feel-*`. */
+function readable({ bundle }: DraftContent): DraftContent['bundle'] {
+  const [wrong] = bundleShapeProblems(bundle);
+  if (wrong) throw error('not-a-bundle', { reason: `/bundle${wrong.at}` });
+  checkForm(bundle.form);
+  compileConditions(bundle);
+  return bundle;
+}
+
+function shapely({ golden }: DraftContent): DraftContent['golden'] {
+  const [wrong] = goldenShapeProblems(golden);
+  if (wrong) throw error('not-a-bundle', { reason: wrong.at });
+  return golden;
 }
 
 async function writeAt(

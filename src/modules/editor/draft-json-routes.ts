@@ -8,9 +8,9 @@ import {
   saveVersionDraft,
   type VersionDraft,
 } from '#modules/authoring';
-import type { Bundle, GoldenDossier } from '#modules/procedures';
+import type { GoldenDossier } from '#modules/procedures';
 import { inTransaction } from '#platform/ctx.ts';
-import { drawProcess, standardOf } from './draw-process.tsx';
+import { drawProcess, standardOf, timesOf } from './draw-process.tsx';
 import { paths } from './paths.ts';
 import { bodyOf, jsonRoute, readJson } from './json-bodies.ts';
 import type { Saved, SavedDraft } from './model/start.ts';
@@ -77,7 +77,7 @@ function judgingRoutes(scope: FastifyInstance): void {
       typeof processXml === 'string'
         ? processXml
         : // Only the channels' times and the partner's name are read from it.
-          await standardOf(request.ctx, { ...(bundle as Bundle), process: process as Bundle['process'] });
+          await standardOf(request.ctx, timesOf(bundle, process));
     return drawProcess(file, request.ctx.lang);
   });
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { getVersionDraft, type VersionDraft } from '#modules/authoring';
 import { previewForm, type Answers } from '#modules/forms';
+import { bundleShapeProblems } from '#modules/procedures';
 import { listCommunes } from '#modules/registers';
 import { localDate } from '#platform/clock.ts';
 import { isAppError } from '#platform/errors.ts';
@@ -57,6 +58,11 @@ interface Showing {
 
 async function show(request: FastifyRequest<PreviewRequest>, reply: FastifyReply, { draft, answers, posted }: Showing) {
   const { ctx } = request;
+  const [wrong] = bundleShapeProblems(draft.bundle);
+  if (wrong) {
+    inFrames(reply);
+    return answerWrong(request, reply, `${wrong.at} ${inLang(wrong.says, ctx.lang)}`);
+  }
   const query = request.query.example ? `?example=${encodeURIComponent(request.query.example)}` : '';
   const given = draft.golden.find(({ key }) => key === request.query.example)?.given;
   const context = {

@@ -5,6 +5,7 @@ import { BackLink, Button, ErrorSummary, Form, Notice, StepHeader } from '#web/c
 import { askingFacts } from './asking-facts.ts';
 import type { FilingContext } from './deps.ts';
 import { error } from './errors.ts';
+import { hasShape, shapeProblem } from './form-schema.ts';
 import type { Answers, FormDefinition, FormPage } from './form-definition.ts';
 import { journeyOf, nextPage, previousPage, type Journey } from './journey.ts';
 import { isAnswered } from './answered.ts';
@@ -42,6 +43,7 @@ export type Previewed =
  */
 export async function previewForm(ctx: Ctx, asked: PreviewAsked): Promise<Previewed> {
   const { form, context, posted } = asked;
+  if (!hasShape(form)) throw error('bad-form', shapeProblem());
   const page = form.pages.find(({ key }) => key === asked.page);
   if (!page) throw error('no-such-page');
   if (!posted) return showPreview(ctx, asked, { page, answers: asked.answers, problems: [], more: false });

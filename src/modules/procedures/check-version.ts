@@ -34,7 +34,7 @@ export async function checkVersion({ bundle, processXml, golden }: Version): Pro
       reasonEn: misshapen.says.en,
     });
   checkForm(bundle.form);
-  for (const { expression } of conditionsOf(bundle)) compileFeel(expression);
+  compileConditions(bundle);
   await compiledProcess(processXml);
   const examples = golden ?? (await goldenDossiersOf(bundle, processXml));
   const [failure] = await runGolden(bundle, processXml, examples);
@@ -63,6 +63,11 @@ export async function versionProblems({ bundle, processXml, golden }: Version): 
   } catch (cause) {
     return [asProblem('/golden', cause)];
   }
+}
+
+/** Every condition outside the form must be readable. Throws `platform.feel-*`. */
+export function compileConditions(bundle: Bundle): void {
+  for (const { expression } of conditionsOf(bundle)) compileFeel(expression);
 }
 
 /** FEEL outside the form, and where it stands. */
