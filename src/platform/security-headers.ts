@@ -11,7 +11,7 @@ export async function securityHeaders(options: FastifyHelmetOptions): Promise<Re
   server.addHook('onRequest', async (_request, reply) => void (before = reply.raw.getHeaderNames()));
   await server.register(helmet, options);
   let set: Record<string, string> = {};
-  server.get('/', async (_request, { raw }) => {
+  server.setNotFoundHandler(async (_request, { raw }) => {
     const names = raw.getHeaderNames().filter((name) => !before.includes(name));
     set = Object.fromEntries(names.map((name) => [name, String(raw.getHeader(name))]));
     return '';
