@@ -10,6 +10,8 @@ export const feelLimits = {
   depth: 60,
   iterations: 3,
   steps: 1_000_000,
+  /** As `steps`, where each may try a pattern. */
+  patternSteps: 100,
   rangeSteps: 1_000,
 } as const;
 
@@ -113,11 +115,16 @@ function checkName(expression: string, node: Node, cost: FeelCost): void {
 const isSecond = (parameter: Node): boolean =>
   parameter.prevSibling !== null && parameter.prevSibling.prevSibling === null;
 
-/** A pattern that cannot run away: at most three open repetitions, none of a group, no back-references. */
+/**
+ * A pattern that cannot run away: its time grows with the square of its text at most. Two open repetitions where it begins
+ * at the start of the text, one where it may begin anywhere; none of a group, no back-references, few optional parts.
+ */
 function isSafePattern(pattern: string): boolean {
   const plain = pattern.replace(/\\\\./g, '.').replace(/\[(?:[^\]\\]|\\.)*\]/g, '.');
   if (/\)\s*(?:[*+]|\{)|\\\d|\(\?/.test(plain)) return false;
-  return (plain.match(/[*+]|\{\d+,\d*\}/g) ?? []).length <= 3;
+  const count = (part: RegExp): number => (plain.match(part) ?? []).length;
+  if (count(/[?(]/g) > 8) return false;
+  return count(/[*+]|\{\d+,\d*\}/g) <= (/^\^(?!.*\|)/s.test(plain) ? 2 : 1);
 }
 
 function at(reason: 'feel-syntax' | 'feel-refused', expression: string, node: Node): Error {

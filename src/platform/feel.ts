@@ -84,7 +84,8 @@ function readContext(context: FeelContext, cost: FeelCost): Record<string, unkno
   const read = readValue(context, measure, 0);
   const steps = Math.max(measure.longestList, 1) ** cost.iterations;
   const longestText = cost.usesPatterns ? 2_000 : 100_000;
-  if (steps > feelLimits.steps || measure.longestText > longestText) throw feelError('feel-too-large');
+  const mostSteps = cost.usesPatterns ? feelLimits.patternSteps : feelLimits.steps;
+  if (steps > mostSteps || measure.longestText > longestText) throw feelError('feel-too-large');
   // `today` and `now` are always present, so that the built-in functions of that name are out of reach.
   return { today: null, now: null, ...(isPlainObject(read) ? read : {}) };
 }
