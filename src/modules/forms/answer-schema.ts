@@ -94,10 +94,15 @@ function keywordsOfField(key: string, { field: _look, items, ...rules }: FieldSc
   return { ...rules, items: { type: items.type, properties: Object.fromEntries(cells) } };
 }
 
-/** A pattern that cannot run away: no repeated group that repeats inside, no look-around, at most three open repetitions. */
+/**
+ * A pattern that cannot run away: no repeated group, no look-around, few optional parts; three open repetitions where it
+ * begins at the start of the text, two where it may begin anywhere.
+ */
 export function isSafePattern(pattern: string): boolean {
   if (pattern.length > formLimits.patternCharacters) return false;
   const plain = pattern.replace(/\\[^\d]/g, '.').replace(/\[[^\]]*\]/g, '.');
   if (/\)\s*(?:[*+]|\{)|\\\d|\(\?[^:]/.test(plain)) return false;
-  return (plain.match(/[*+]|\{\d+,\d*\}/g) ?? []).length <= 3;
+  const count = (part: RegExp): number => (plain.match(part) ?? []).length;
+  if (count(/[?(]/g) > 12) return false;
+  return count(/[*+]|\{\d+,\d*\}/g) <= (/^\^(?!.*\|)/s.test(plain) ? 3 : 2);
 }

@@ -85,6 +85,8 @@ test('references, unknown keywords and anything outside the published subset are
     /\$schema/,
   );
   assert.match(refusal(withField({ pattern: '(a+)+$' })), /^forms\.bad-form .*pattern of a/);
+  for (const pattern of ['a*a*a*b', 'a?'.repeat(30), '(a|a)'.repeat(30), '^a*a*b|a*b'])
+    assert.match(refusal(withField({ pattern })), /^forms\.bad-form .*pattern of a/, pattern);
   assert.match(refusal(withField({ pattern: '(' })), /^forms\.bad-form/);
   assert.match(refusal(null), /^forms\.bad-form/);
   assert.match(refusal(undefined), /^forms\.bad-form/);
