@@ -24,8 +24,11 @@ const keptPage = (name: string): string | undefined => {
   return path && readFileSync(join(folder, path), 'utf8');
 };
 
+/** What no program can tell; the contents say so. */
+const BY_HAND = ['service-classes.md'];
+
 test('docs/reference says what the code says (npm run reference writes it anew)', async () => {
-  const names = globSync('**/*.{md,svg}', { cwd: folder });
+  const names = globSync('**/*.{md,svg}', { cwd: folder, exclude: BY_HAND });
   assert.deepEqual(stalePages(await referencePages(), keptPage, names), []);
 });
 
