@@ -41,7 +41,7 @@ async function end({ child, output }: StartedProgram): Promise<void> {
 function privateClone(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-private-'));
   chmodSync(folder, 0o700);
-  for (const part of ['src', 'sample', 'tools', 'db', 'package.json', 'package-lock.json']) {
+  for (const part of ['src', 'sample', 'bundles', 'tools', 'db', 'package.json', 'package-lock.json']) {
     cpSync(join(root, part), join(folder, part), { recursive: true });
   }
   mkdirSync(join(folder, 'node_modules'));

@@ -76,17 +76,25 @@ function papersSaid(bundle: Bundle): Said[] {
     ...papers.map((paper) => ({
       key: `paper-${key}-${paper.key}`,
       name: both((lang) => `${label[lang]}: ${paper.name[lang]}`),
-      words: both((lang) => paperWords(bundle, paper, lang)),
+      words: both((lang) => paperWords(bundle, { paper, instead: insteadOf(paper, papers) }, lang)),
     })),
   ]);
 }
 
-const paperWords = (bundle: Bundle, paper: PaperItem, lang: Lang): string =>
+/** The other papers of which one is enough. */
+const insteadOf = (paper: PaperItem, papers: readonly PaperItem[]): PaperItem[] =>
+  papers.filter(({ key, anyOf }) => paper.anyOf !== undefined && anyOf === paper.anyOf && key !== paper.key);
+
+const paperWords = (
+  bundle: Bundle,
+  { paper, instead }: { paper: PaperItem; instead: readonly PaperItem[] },
+  lang: Lang,
+): string =>
   joined([
     words.paper[paper.kind][lang],
     words.counts(paper.originals, paper.copies)[lang],
     paper.required ? words.required[lang] : words.optional[lang],
-    paper.anyOf === undefined ? '' : words.oneOf[lang],
+    paper.anyOf === undefined ? '' : words.oneOf(instead.map(({ name }) => name[lang]).join(', '))[lang],
     paper.when === undefined ? '' : whenWords(paper.when, bundle, lang),
     paper.hint?.[lang],
   ]);

@@ -27,7 +27,10 @@ export const versionWords = {
     t(`${originals} bản chính, ${copies} bản sao`, `${originals} originals, ${copies} copies`),
   required: t('bắt buộc', 'required'),
   optional: t('không bắt buộc', 'optional'),
-  oneOf: t('một trong các giấy thay thế nhau', 'one of several alternatives'),
+  oneOf: (others: string) =>
+    others === ''
+      ? t('một trong các giấy thay thế nhau', 'one of several alternatives')
+      : t(`thay được bằng: ${others}`, `instead of it: ${others}`),
   when: (condition: string): Bilingual => t(`khi ${condition}`, `when ${condition}`),
   kind: {
     text: t('chữ', 'text'),
