@@ -90,7 +90,7 @@ function introduce(record: NationalRecord, { agency, above, channels, result }: 
   };
 }
 
-const cleanName = (name: string): string => shorten(tidy(name).replace(/[\s.;:]+$/u, ''), 900);
+const cleanName = (name: string): string => shorten(tidy(name).replace(/^[\s.,;:–-]+|[\s.;:]+$/gu, ''), 900);
 
 function conditionsOf({ conditions }: NationalRecord): Bundle['conditions'] {
   const said = cleanLine(conditions ?? '');

@@ -8,7 +8,7 @@ export const t = (vi: string, en: string): Bilingual => ({ vi, en });
 
 /** "- ", "* ", "+ ", "a)", "1.", "(ii)", "8.3.1.1.", "I." at the beginning of a line. */
 const bullet =
-  /^(?:[-–—*+•·\s]+|\(?(?:[ivx]{1,4}|[a-zđ]|\d{1,2}(?:\.\d{1,2})*)\s?[).]\)?\.?\s+|\((?:[ivxIVX]{1,4}|\d{1,2})\)\.?\s*|\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+|[IVX]{1,4}\.\s+|[a-zđ](?:\.?\d{1,2}){0,3}\)\s*|\d{1,2}\s?[)/]\s*(?!\d))/u;
+  /^(?:[-–—*+•·.,;:\s]+|\(?(?:[ivx]{1,4}|[a-zđ]|\d{1,2}(?:\.\d{1,2})*)\s?[).]\)?\.?\s+|\((?:[ivxIVX]{1,4}|\d{1,2})\)\.?\s*|\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+|[IVX]{1,4}\.\s+|[a-zđ](?:\.?\d{1,2}){0,3}\)\s*|\d{1,2}\s?[)/]\s*(?!\d))/u;
 
 /** A line without its bullet or number and without the punctuation that ends it. */
 export function cleanLine(written: string): string {

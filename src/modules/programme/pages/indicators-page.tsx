@@ -103,7 +103,7 @@ function percent(part: number, whole: number): string {
 }
 
 const counted = (part: number, whole: number): string =>
-  part === 0 ? '0' : `${formatNumber(part)}\u00A0(${percent(part, whole)})`;
+  part === 0 ? '0' : `${formatNumber(part)} (${percent(part, whole)})`;
 
 function ThenAndNow({ lang, table }: IndicatorsPageProps) {
   const words = text(lang);
@@ -158,7 +158,7 @@ const figures = ({ procedures, online, fullyOnline, used, filedOnline, filed }: 
 function Lines({ lang, table: { state, lines } }: IndicatorsPageProps) {
   const words = text(lang);
   return (
-    <>
+    <div class="mc-indicators">
       <Table
         caption={words.breakdown(words.bys[state.by])}
         captionHidden
@@ -169,7 +169,7 @@ function Lines({ lang, table: { state, lines } }: IndicatorsPageProps) {
           .map((line) => [<a href={pathInto(state, line.key)}>{line.name[lang]}</a>, ...figures(line)])}
       />
       {lines.length > SHOWN ? <p>{words.shown(formatNumber(SHOWN), formatNumber(lines.length))}</p> : null}
-    </>
+    </div>
   );
 }
 
