@@ -22,7 +22,8 @@ async function ask(page: Page, kind: string, vi: string, en: string): Promise<vo
 
 async function addPage(page: Page, vi: string, en: string): Promise<void> {
   await page.locator('[data-focus="add-page"]').click();
-  await page.locator('[data-focus="page-title"]').fill(vi);
+  // The new page is open when its title has the focus; until then the box is another page's.
+  await page.locator('[data-focus="page-title"]:focus').fill(vi);
   await page.getByLabel('Tiêu đề trang (tiếng Anh)').fill(en);
 }
 
